@@ -161,7 +161,7 @@ const shared: UserConfig = {
 };
 
 /** What a page can load, and what Node can import; the names of files in the package. */
-const ELEMENT_ENTRIES = ['dabiao', 'entry', 'board', 'gauge'];
+const ELEMENT_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers'];
 const entries = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, resolve(source, `${name}.ts`)]));
 
 /**
@@ -195,7 +195,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|src\/version|theme\/(language|theme\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|src\/version|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };

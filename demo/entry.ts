@@ -1,21 +1,13 @@
 /** The page's own part: which plan, department and period to fill, from the address or the lists. */
 import '../src/entry.js';
-
-interface PlanOutline {
-  readonly id: string;
-  readonly title: string;
-  readonly start: number;
-  readonly end: number;
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
-  readonly indicators: readonly { readonly departments: readonly { readonly id: string; readonly role: string }[] }[];
-}
+import { choose, leadingDepartments, yearsOf, type PlanOutline } from './choice.js';
 
 const PLANS = {
   'kaiping-women-2021-2030': '开平市妇女发展规划（2021—2030年）',
   'suixian-women-2021-2030': '随县妇女发展规划（2021—2030年）',
   'suixian-children-2021-2030': '随县儿童发展规划（2021—2030年）',
-  'tiexi-women-2021-2030': '铁西区妇女发展规划（2021—2030年）',
-  'guxian-women-2021-2025': '古县妇女发展规划（2021—2025年）',
+  'tiexi-women-2021-2030': '鞍山市铁西区妇女发展规划（2021—2030年）',
+  'guxian-women-2021-2025': '古县妇女发展“十四五”规划',
   'jiangsu-women-2021-2025': '江苏省妇女发展规划（2021—2025年）',
 };
 
@@ -43,32 +35,42 @@ const today = new Date();
 entry.due = `${today.getFullYear() + (today.getMonth() > 0 ? 1 : 0)}-01-31`;
 entry.practice = wanted.has('practice');
 
+// What the address names may be another plan's: nothing is opened before that is known.
+if (wanted.has('plan') || wanted.has('department') || wanted.has('period')) entry.remove();
+
 void show(wanted.get('plan') ?? 'kaiping-women-2021-2030');
 
-async function show(plan: string): Promise<void> {
-  fill(list('plan'), Object.entries(PLANS), plan);
+async function show(id: string): Promise<void> {
+  fill(list('plan'), Object.entries(PLANS), id);
   // Made-up values of the years before, so that last year's column and its checks can be seen.
-  if (plan === 'kaiping-women-2021-2030') entry.data = new URL('./board-data.json', import.meta.url).href;
-  entry.plan = `./plans/${encodeURIComponent(plan)}.json`;
-  entry.department = wanted.get('department') ?? entry.department;
-  entry.period = wanted.get('period') ?? entry.period;
-  const response = await fetch(entry.plan);
-  if (!response.ok) return; // the element says so
-  const outline = (await response.json()) as PlanOutline;
-  const leads = new Set(
-    outline.indicators.flatMap(({ departments }) => departments.filter(({ role }) => role === 'lead').map(({ id }) => id)),
-  );
-  fill(
-    list('department'),
-    outline.departments.filter(({ id }) => leads.has(id)).map(({ id, name }) => [id, name]),
-    entry.department ?? '',
-  );
-  const years = Array.from({ length: outline.end - outline.start + 1 }, (_, i) => String(outline.start + i));
-  fill(
-    list('period'),
-    years.map((year) => [year, `${year}年`]),
-    entry.period ?? '',
-  );
+  if (id === 'kaiping-women-2021-2030') entry.data = new URL('./board-data.json', import.meta.url).href;
+  entry.plan = `./plans/${encodeURIComponent(id)}.json`;
+  const plan = await load(entry.plan);
+  if (plan) {
+    const { department, period, note } = choose(plan, {
+      department: wanted.get('department') ?? entry.department ?? '',
+      period: wanted.get('period') ?? entry.period ?? '',
+    });
+    [entry.department, entry.period] = [department, period];
+    document.querySelector('#note')!.textContent = note;
+    fill(
+      list('department'),
+      leadingDepartments(plan).map(({ id, name }) => [id, name]),
+      department,
+    );
+    fill(
+      list('period'),
+      yearsOf(plan).map((year) => [year, `${year}年`]),
+      period,
+    );
+  }
+  if (!entry.isConnected) document.querySelector('#note')!.after(entry);
+}
+
+/** `null` where the plan can't be loaded: the element says so. */
+async function load(url: string): Promise<PlanOutline | null> {
+  const response = await fetch(url);
+  return response.ok ? ((await response.json()) as PlanOutline) : null;
 }
 
 function fill(select: HTMLSelectElement, options: readonly (readonly [string, string])[], chosen: string): void {

@@ -1,10 +1,13 @@
 /** The plans page: six plans, each as a table of what it asks for, and the way to the form of any department and year. */
+import '../src/papers.js';
+import type { DabiaoPapers } from '../src/elements/papers/dabiao-papers.js';
 import { problemText } from '../src/locales/problems.js';
 import { targetWords } from '../src/vocabulary/targets.js';
 import { unitLabel } from '../src/vocabulary/units.js';
 import { DocumentError } from '../src/documents/problems.js';
 import { leadOf, readPlan } from '../src/plan/plan.js';
 import type { Indicator, Plan } from '../src/plan/schema.js';
+import { choose, leadingDepartments, yearsOf } from './choice.js';
 
 const PLANS = [
   'kaiping-women-2021-2030',
@@ -62,29 +65,29 @@ function outlineRow(plan: Plan, current: boolean): HTMLElement {
       indicators.length,
       indicators.flatMap(({ targets }) => targets).length,
       indicators.filter(({ measure }) => measure.kind === 'task').length,
-      leadsOf(plan).size,
+      leadingDepartments(plan).length,
     ].map((text) => element('td', { textContent: String(text) })),
   ]);
   if (current) row.ariaCurrent = 'true';
   return row;
 }
 
-const leadsOf = ({ indicators }: Plan) => new Set(indicators.map(leadOf));
-
 function show(plan: Plan): void {
   find('#plan-title').textContent = plan.title;
-  const leads = leadsOf(plan);
-  const departments = plan.departments.filter(({ id }) => leads.has(id));
-  fill('department', [['', '全部部门'], ...departments.map(({ id, name }) => [id, name] as const)], wanted.get('department') ?? '');
-  const years = Array.from({ length: plan.end - plan.start + 1 }, (_, i) => String(plan.start + i));
+  const departments = leadingDepartments(plan);
+  const asked = wanted.get('department') ?? '';
+  const { department, period, note } = choose(plan, { department: asked || departments[0]!.id, period: wanted.get('period') ?? '2025' });
+  find('#note').textContent = note;
+  fill('department', [['', '全部部门'], ...departments.map(({ id, name }) => [id, name] as const)], asked && department);
   fill(
     'period',
-    years.map((year) => [year, `${year}年`]),
-    wanted.get('period') ?? '2025',
+    yearsOf(plan).map((year) => [year, `${year}年`]),
+    period,
   );
   find('.plan-table').append(...plan.fields.map(({ id, name }) => fieldBody(plan, id, name)));
   find('#notes').hidden = !plan.notes?.length;
   find('#notes ul').replaceChildren(...(plan.notes ?? []).map((note) => element('li', { textContent: note })));
+  find<DabiaoPapers>('#papers').planData = plan;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => filter(plan));
   filter(plan);
@@ -95,7 +98,7 @@ function fill(name: string, options: readonly (readonly [value: string, text: st
 }
 
 function fieldBody(plan: Plan, id: string, name: string): HTMLElement {
-  const head = element('tr', {}, [element('th', { scope: 'rowgroup', colSpan: 6, textContent: name })]);
+  const head = element('tr', {}, [element('th', { scope: 'rowgroup', colSpan: 5, textContent: name })]);
   const indicators = plan.indicators.filter((indicator) => indicator.field === id);
   return element('tbody', {}, [head, ...indicators.flatMap((indicator) => indicatorRows(plan, indicator))]);
 }
@@ -106,13 +109,12 @@ function indicatorRows(plan: Plan, indicator: Indicator): HTMLElement[] {
   const rowSpan = Math.max(targets.length, 1);
   const lines = targets.map((target) => [
     element('td', { textContent: targetWords(target, indicator, 'zh-CN', plan) }),
-    element('td', { textContent: targetWords(target, indicator, 'en', plan), lang: 'en' }),
     element('td', { className: 'clause' }, [
       element('span', { className: 'item', textContent: `${target.source.item} ` }),
       element('q', { textContent: target.source.quote }),
     ]),
   ]);
-  const without = [element('td', { colSpan: 3, textContent: '供其他指标比较，本身没有目标' })];
+  const without = [element('td', { colSpan: 2, textContent: '供其他指标比较，本身没有目标' })];
   return (lines.length > 0 ? lines : [without]).map((cells, line) => {
     const own = line === 0;
     const row = element('tr', {}, [
@@ -148,6 +150,7 @@ function filter(plan: Plan): void {
     body.hidden = body.querySelector('tr[data-lead]:not([hidden])') === null;
   }
   const target = { plan: plan.id, department: department || leadOf(plan.indicators[0]!), period: field('period').value };
+  Object.assign(find<DabiaoPapers>('#papers'), { department: department || null, period: field('period').value });
   find<HTMLAnchorElement>('#open-entry').href = `./index.html?${new URLSearchParams(target).toString()}`;
 }
 

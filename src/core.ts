@@ -14,6 +14,7 @@ export { checkClauses, coveredItems } from './plan/clauses.js';
 export { checkConcepts, CONCEPTS_FORMAT, readConcepts, type Concept, type Concepts } from './plan/concepts.js';
 export { migrateKeys, type Fate } from './plan/migrate.js';
 export { isPeriod, yearBefore, yearOf } from './plan/period.js';
+export type { FormFacts } from './plan/form-facts.js';
 export { leadOf, readPlan } from './plan/plan.js';
 export {
   DIRECTIONS,
@@ -182,7 +183,8 @@ export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
 export type { ByNameOptions, Converted, Doubt, Placed, TakenColumn, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
 export { placeBlock, type Placement, type Selection, type ShownCells } from './exchange/placement/by-position.js';
-export { warningsCsv, type WarningColumn, type WarningWords } from './exchange/warnings-csv.js';
+export type { WarningColumn, WarningWords } from './exchange/warning-table.js';
+export { warningsCsv } from './exchange/warnings-csv.js';
 export type { Block, Merge, UnreadCell, ValueBehind } from './spreadsheet/block.js';
 export { parseClipboardText, type KnownText } from './spreadsheet/clipboard.js';
 export { isRefusal, readClipboard, type Clipboard, type ClipboardRefusal } from './spreadsheet/clipboard-block.js';

@@ -32,6 +32,7 @@ describe('the errors of the kit', () => {
       'DocumentError',
       'GaugeError',
       'OpenError',
+      'PictureError',
       'SealError',
       'SheetError',
       'StorageError',

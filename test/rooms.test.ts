@@ -165,7 +165,21 @@ describe('the rooms', () => {
 });
 
 /** Rooms of `elements` by noun, shared by the elements; every other folder is an element's own. */
-const SHARED = ['attainment', 'drawing', 'files', 'form-tools', 'form-view', 'indicator', 'lazy', 'memo', 'panel', 'points', 'theme'];
+const SHARED = [
+  'attainment',
+  'drawing',
+  'files',
+  'form-tools',
+  'form-view',
+  'indicator',
+  'lazy',
+  'memo',
+  'panel',
+  'paper',
+  'picture',
+  'points',
+  'theme',
+];
 /** What the folder of an element offers besides the element itself. */
 const OFFERED = new Set([
   'elements/session/session-context.ts',

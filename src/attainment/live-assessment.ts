@@ -4,7 +4,7 @@
  *
  * LIVE1 the whole gives what `assess` gives · LIVE2 a replaced value touches its indicator and those that refer to it, no other
  * LIVE3 what is not touched stays the same object · LIVE4 summary and warnings follow · LIVE5 the year before is assessed from the same
- * observations by the same settings, when it is asked for
+ * observations by the same settings, when it is asked for, and follows a replaced value too
  */
 import { assess, assessIndicator } from './assess.js';
 import { dependents, references } from './dependents.js';
@@ -15,6 +15,7 @@ import type { IndicatorAssessment, Summary, Warning } from './result/result.js';
 import { summarize } from './summary.js';
 import { warningsOf } from './warnings.js';
 import type { Problem } from '../documents/problems.js';
+import type { Method } from '../plan/assessment-terms.js';
 import type { Plan } from '../plan/schema.js';
 import type { Observation } from '../observations/observation.js';
 
@@ -30,8 +31,11 @@ export class LiveAssessment {
   private readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
   private found: readonly Problem<ObservationProblem>[] = [];
   private list: readonly IndicatorAssessment[] | null = null;
-  private earlier: readonly IndicatorAssessment[] | null = null;
-  private readonly settings: Settings;
+  private warned: readonly Warning[] | null = null;
+  private reported: readonly DepartmentReporting[] | null = null;
+  private earlier: Map<string, IndicatorAssessment> | null = null;
+  /** The options with the plan's own settings and the defaults. */
+  readonly settings: Settings;
 
   /** @throws {AttainmentError} for an option that can't be. */
   constructor(plan: Plan, observations: readonly Observation[], options: AssessOptions) {
@@ -51,6 +55,11 @@ export class LiveAssessment {
     this.found = problems;
   }
 
+  /** The one in force: as asked for, else the plan's own, else the usual one. */
+  get method(): Method {
+    return this.settings.method;
+  }
+
   /** In the order of the plan. */
   get indicators(): readonly IndicatorAssessment[] {
     this.list ??= this.plan.indicators.map(({ id }) => this.assessment(id)!);
@@ -68,21 +77,23 @@ export class LiveAssessment {
 
   /** What the same observations said up to the year before; null where the plan had not begun. */
   get yearBefore(): readonly IndicatorAssessment[] | null {
-    const asOf = this.options.asOf - 1;
-    if (asOf < this.plan.start) return null;
-    this.earlier ??= assess(this.plan, [...this.stated.values()].flat(), { ...this.options, asOf }).indicators;
-    return this.earlier;
+    const options = this.optionsBefore;
+    if (options.asOf < this.plan.start) return null;
+    this.earlier ??= new Map(assess(this.plan, [...this.stated.values()].flat(), options).indicators.map((each) => [each.indicator, each]));
+    return [...this.earlier.values()];
   }
 
   /** Who has reported for the year of the assessment. */
   get reporting(): readonly DepartmentReporting[] {
     const { asOf, region = this.plan.region.code } = this.options;
-    return reportingOf(this.plan, [...this.stated.values()].flat(), asOf, region);
+    this.reported ??= reportingOf(this.plan, [...this.stated.values()].flat(), asOf, region);
+    return this.reported;
   }
 
   /** Gravest first. */
   get warnings(): readonly Warning[] {
-    return warningsOf(this.plan, this.indicators, this.options.asOf);
+    this.warned ??= warningsOf(this.plan, this.indicators, this.options.asOf);
+    return this.warned;
   }
 
   /** What was wrong with the observations it began with. */
@@ -104,11 +115,17 @@ export class LiveAssessment {
     this.stated.set(id, [...others, ...now]);
     for (const touched of [id, ...(this.lookedAtBy.get(id) ?? [])]) this.assessAgain(touched);
     this.list = null;
-    this.earlier = null;
+    this.warned = null;
+    this.reported = null;
+  }
+
+  private get optionsBefore(): AssessOptions {
+    return { ...this.options, asOf: this.options.asOf - 1 };
   }
 
   private assessAgain(id: string): void {
     const needed = [id, ...(this.looksAt.get(id) ?? [])].flatMap((each) => this.observations(each));
     this.assessed.set(id, assessIndicator(this.plan, id, needed, this.options));
+    this.earlier?.set(id, assessIndicator(this.plan, id, needed, this.optionsBefore));
   }
 }

@@ -32,6 +32,8 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'unknown-id',
   'duplicate-name',
+  'duplicate-code',
+  'approver-and-filer',
   'hidden-character',
   'built-in-dimension',
   'reserved-id',
@@ -91,5 +93,14 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Names of the ways a text must be written (the problem `pattern`). Adding one here makes the compiler ask for its words. */
-export const PATTERN_NAMES = ['id', 'category-id', 'region-code', 'period', 'digest', 'submission-id', 'date-time'] as const;
+export const PATTERN_NAMES = [
+  'id',
+  'category-id',
+  'region-code',
+  'period',
+  'digest',
+  'submission-id',
+  'date-time',
+  'month-or-day',
+] as const;
 export type PatternName = (typeof PATTERN_NAMES)[number];

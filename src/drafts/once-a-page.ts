@@ -1,13 +1,16 @@
 /** What is done once for a page, whatever number of forms are on it. */
 import { beginFreshLog } from '../storage/fresh-log.js';
 
-const done = { freshLog: null as Promise<void> | null, isFresh: false, isAsked: false };
+/** Milliseconds after a draft was read: the form is drawn before megabytes are written. */
+const HEALED_AFTER = 500;
+
+const done = { isHealing: false, isFresh: false, isAsked: false };
 
 /** Once a draft was read. */
 export function healLog(): void {
-  if (done.freshLog) return;
-  done.freshLog = beginFreshLog();
-  void done.freshLog.then(() => (done.isFresh = true));
+  if (done.isHealing) return;
+  done.isHealing = true;
+  setTimeout(() => void beginFreshLog().then(() => (done.isFresh = true)), HEALED_AFTER);
 }
 
 /** Behind a torn end of the log what is saved may be deleted at the next opening. */

@@ -1,5 +1,7 @@
 /** The columns of the form as a workbook shows them: what tells, last year's values, and the cells to fill. */
 import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
+import { codesOf } from '../plan/codes.js';
+import { extentOf } from '../plan/extent.js';
 import { yearBefore } from '../plan/period.js';
 import { isFigure, type FormColumn, type Part } from '../report/form.js';
 import type { EntrySession } from '../report/session.js';
@@ -15,7 +17,8 @@ export type SheetColumn = {
   /** Characters. */
   readonly width: number;
 } & (
-  | { readonly kind: 'key' | 'field' | 'indicator' | 'region' | 'unit' | 'target' }
+  | { readonly kind: 'key' | 'number' | 'field' | 'indicator' | 'region' | 'unit' | 'target' }
+  | { readonly kind: 'code'; readonly codes: ReadonlyMap<string, string> }
   | { readonly kind: 'previous'; readonly period: string; readonly breakdown: string }
   | { readonly kind: 'cell'; readonly column: number }
 );
@@ -33,7 +36,7 @@ const WIDTHS: Readonly<Record<Part, number>> = {
 };
 
 export function sheetColumns(session: EntrySession, locale: Locale, words: SpreadsheetWords): SheetColumn[] {
-  const info = (kind: 'field' | 'indicator' | 'region' | 'unit' | 'target', width: number): SheetColumn => ({
+  const info = (kind: 'number' | 'field' | 'indicator' | 'region' | 'unit' | 'target', width: number): SheetColumn => ({
     kind,
     group: words[kind],
     title: words[kind],
@@ -41,10 +44,12 @@ export function sheetColumns(session: EntrySession, locale: Locale, words: Sprea
   });
   return [
     { kind: 'key', group: '', title: '', width: 10 },
+    info('number', 6),
     info('field', 14),
     info('indicator', 38),
     ...(session.regions.length > 1 ? [info('region', 14)] : []),
     info('unit', 10),
+    codeColumn(session, words),
     info('target', 30),
     ...session.periods.flatMap((period) => [...previousColumns(session, period, locale), ...cellColumns(session, period, locale)]),
   ];
@@ -89,4 +94,10 @@ function headings(session: EntrySession, { period, breakdown, part }: FormColumn
 
 function nameOf({ plan }: EntrySession, breakdown: string, locale: Locale): string {
   return breakdown === TOTAL ? formWords[locale].total : breakdownHeading(parseBreakdownKey(breakdown), plan, locale);
+}
+
+function codeColumn({ plan }: EntrySession, { code }: SpreadsheetWords): SheetColumn {
+  const codes = codesOf(plan);
+  const [, longest] = extentOf([...codes.values()].map(({ length }) => length));
+  return { kind: 'code', codes, group: code, title: code, width: Math.max(6, longest + 2) };
 }

@@ -9,6 +9,8 @@
  * that is what comes
  * FORMBOOK8 a rate that follows from its numerator and denominator is there as a formula, and follows them in the spreadsheet, too
  * FORMBOOK7 last year's values stand before this year's, where there are any, with as many places as on the screen and on paper
+ * FORMBOOK10 what the form states of itself stands at the upper right, beside the title and the lines below it, and no row is added for it: that it is past its
+ * validity, too; when and how it is handed in stands at the foot · FORMBOOK11 rows have their number and their code
  */
 import { extentOf } from '../plan/extent.js';
 import { toDecimals } from '../plan/decimals.js';
@@ -16,6 +18,7 @@ import { unitFactor } from '../plan/unit.js';
 import { columnKey, rowKey } from '../observations/cell-key.js';
 import type { EntrySession } from '../report/session.js';
 import { formWords } from '../vocabulary/form.js';
+import { factLines, type FactLines } from '../vocabulary/form-facts.js';
 import type { Locale } from '../vocabulary/locale.js';
 import type { SpreadsheetWords } from '../vocabulary/spreadsheet.js';
 import { targetWords } from '../vocabulary/targets.js';
@@ -30,6 +33,8 @@ import { rangeName, writeWorkbook, type WrittenCell, type WrittenRow, type Writt
 const HEAD_ROWS = 6;
 /** Points. */
 const LINE = 15;
+/** Of the lines below the title, beside the corner that leaves them less room. */
+const HINT = 26;
 /** A taller row is read in its own cell. */
 const MOST_LINES = 8;
 /** More ranges than one list should carry. */
@@ -38,27 +43,39 @@ const MOST_RANGES = 200;
 /** Words of the file, and the sentence in it that says how to fill it. */
 export type WorkbookWords = SpreadsheetWords & { readonly hint: string };
 
-/** @param pause gives the page a turn in the midst of a long form. */
+/**
+ * @param pause gives the page a turn in the midst of a long form.
+ * @param now when it is written, to say whether the form is still valid.
+ */
 export async function formWorkbook(
   session: EntrySession,
   locale: Locale,
   words: WorkbookWords,
   pause?: () => Promise<void>,
+  now = new Date(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const columns = sheetColumns(session, locale, words);
-  return writeWorkbook([formSheet(session, columns, locale, words), baseSheet(session, locale)], pause);
+  return writeWorkbook([formSheet(session, columns, locale, words, now), baseSheet(session, locale)], pause);
 }
 
-function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: WorkbookWords): WrittenSheet {
+function formSheet(session: EntrySession, columns: readonly SheetColumn[], locale: Locale, words: WorkbookWords, now: Date): WrittenSheet {
   const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
   const last = columns.length - 1;
-  const wide = (row: number) => rangeName(row, 1, row, last);
+  const facts = factLines(session.formFacts, locale, now);
+  const corner = cornerOf(columns, facts);
+  const wide = (row: number, to = last) => rangeName(row, 1, row, to);
   const signRow = HEAD_ROWS + session.form.rows.length + 1;
   return {
     name: sheetName(department),
     columns: columns.map(({ width, kind }) => ({ width, isHidden: kind === 'key' })),
-    rows: rowsOf(session, columns, department, locale, words),
-    merges: [wide(0), wide(1), wide(2), ...headingMerges(columns), wide(signRow)],
+    rows: rowsOf(session, columns, department, locale, words, facts, corner),
+    merges: [
+      ...[0, 1, 2].map((row) => wide(row, (corner?.column ?? last + 1) - 1)),
+      ...(corner ? [rangeName(0, corner.column, 2, last)] : []),
+      ...headingMerges(columns),
+      wide(signRow),
+      ...(facts.handIn.length > 0 ? [wide(signRow + 1)] : []),
+    ],
     frozen: { rows: HEAD_ROWS, columns: columns.findIndex(({ kind }) => kind === 'indicator') + 1 },
     lists: listsOf(session, columns, locale),
     isProtected: true,
@@ -72,15 +89,20 @@ function* rowsOf(
   department: string,
   locale: Locale,
   words: WorkbookWords,
+  { handIn }: FactLines,
+  corner: Corner | null,
 ): IterableIterator<WrittenRow> {
   const { plan, periods, cycle, regions, form } = session;
   const regionName = (code: string) => session.regionNames[code] ?? code;
   const about = words.about(department, regions.map(regionName), periods.map(formWords[locale].period), formWords[locale].cycles[cycle]);
-  const mark: WrittenCell = { style: { kind: 'note' }, text: writeMark(markOf(session)) };
-  yield { cells: [mark, { style: { kind: 'title', align: 'center' }, text: words.title(plan.title, plan.region.name) }], height: 30 };
-  yield { cells: [null, { style: { kind: 'note' }, text: about }], height: 18 };
-  yield { cells: [null, { style: { kind: 'note' }, text: words.hint }], height: 18 };
-  yield { cells: columns.map((column) => ({ style: { kind: 'note' }, text: keyOf(session, column) })), isHidden: true };
+  const mark = note(writeMark(markOf(session)));
+  const title: WrittenCell = { style: { kind: 'title', align: 'center' }, text: words.title(plan.title, plan.region.name) };
+  const cornerCells = corner ? [...Array<null>(corner.column - 2).fill(null), note(corner.text)] : [];
+  const [high, low] = corner ? [corner.height - 2 * HINT, HINT] : [30, 18];
+  yield { cells: [mark, title, ...cornerCells], height: high };
+  yield { cells: [null, note(about)], height: low };
+  yield { cells: [null, note(words.hint)], height: low };
+  yield { cells: columns.map((column) => note(keyOf(session, column))), isHidden: true };
   // Of merged headings the first cell alone has the text: the others would come to light when the cells are parted.
   const groups = columns.map(({ group, title }, c) => (group !== title && columns[c - 1]?.group === group ? '' : group));
   yield { cells: groups.map(head), height: LINE * 1.3 };
@@ -91,17 +113,39 @@ function* rowsOf(
   }
   yield { cells: [] };
   yield { cells: [null, { style: { kind: 'sign' }, text: words.signatures }], height: 30 };
+  if (handIn.length > 0) yield { cells: [null, note(formWords[locale].listed(handIn))], height: 18 };
 }
 
 function head(text: string): WrittenCell {
   return { style: { kind: 'head', align: 'center' }, text };
 }
 
-/** Lines a text takes in a column: a Chinese character is two wide. */
+interface Corner {
+  /** The first of its columns; the last is that of the sheet. */
+  readonly column: number;
+  readonly text: string;
+  /** Of the three rows beside it. */
+  readonly height: number;
+}
+
+/** FORMBOOK10: the columns at the right end that have room for its longest line. */
+function cornerOf(columns: readonly SheetColumn[], { marks, past }: FactLines): Corner | null {
+  const lines = past === null ? marks : [...marks, past];
+  if (lines.length === 0) return null;
+  const [, needed] = extentOf(lines.map(widthOf));
+  let column = columns.length;
+  for (let width = 0; width < needed + 2 && column > 2; width += columns[column]!.width) column--;
+  return { column, text: lines.join('\n'), height: Math.max(lines.length * LINE, 2 * HINT + 30) };
+}
+
+/** Characters: a Chinese one is two wide. */
+function widthOf(text: string): number {
+  return text.replace(/[^ -\u00ff]/g, '--').length;
+}
+
+/** Lines a text takes in a column. */
 function linesOf(text: string, width: number): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/[^ -\u00ff]/g, '--').length / (width - 1))), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
   return Math.min(lines, MOST_LINES);
 }
 
@@ -115,6 +159,10 @@ function cellOf(session: EntrySession, row: number, column: SheetColumn, locale:
   switch (column.kind) {
     case 'key':
       return info(rowKey(indicator.id, region));
+    case 'number':
+      return { style: { kind: 'info', align: 'center' }, number: session.form.numberOf(row) };
+    case 'code':
+      return { style: { kind: 'info', align: 'center' }, text: column.codes.get(indicator.id)! };
     case 'field':
       return info(session.plan.fields.find(({ id }) => id === indicator.field)?.name ?? indicator.field);
     case 'indicator':
@@ -156,6 +204,10 @@ function computedCell(session: EntrySession, row: number, column: SheetColumn, c
     number: Number(toDecimals(computed, precision)),
     formula: `ROUND(${cellName('numerator')}*${unitFactor(indicator.unit)}/${cellName('denominator')},${precision})`,
   };
+}
+
+function note(text: string): WrittenCell {
+  return { style: { kind: 'note' }, text };
 }
 
 function info(text: string): WrittenCell {
@@ -239,7 +291,7 @@ function* baseRows(session: EntrySession, locale: Locale): IterableIterator<Writ
     for (let column = 0; column < form.columns.length; column++) {
       const [text, shown] = [session.text(row, column), cellText(session, { row, column }, locale)];
       const texts = [form.key(row, column), text, ...(shown === text ? [] : [shown])];
-      if (texts.length > 2 || text !== '') yield { cells: texts.map((one) => ({ style: { kind: 'note' }, text: one })) };
+      if (texts.length > 2 || text !== '') yield { cells: texts.map(note) };
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Counts, SeriesKind, Severity, WarningCause } from '../attainment/r
 import type { Flag, IndicatorKind, Method, Status } from '../plan/assessment-terms.js';
 import type { OpenSdgStatus } from '../attainment/statistics/open-sdg.js';
 import type { Problem } from '../documents/problems.js';
-import type { WarningColumn } from '../exchange/warnings-csv.js';
+import type { WarningColumn } from '../exchange/warning-table.js';
 import type { Breakdown } from '../plan/breakdown.js';
 
 /** How a sentence writes what it is told. */
@@ -54,6 +54,8 @@ export interface AttainmentMessages {
   readonly survives: (survives: boolean, method: Method, status: Status) => string;
   /** Between the sentences of a list. */
   readonly between: string;
+  /** Head of the column of a year, with the value needed then. */
+  readonly neededIn: (year: number) => string;
   /** Heads of the columns of the exported warnings. */
   readonly columns: Readonly<Record<WarningColumn, string>>;
 }

@@ -26,9 +26,17 @@ export function withLabels(messages: AttainmentMessages, labels: AttainmentLabel
   return {
     ...messages,
     statuses: relabelled(messages.statuses, labels.statuses),
+    statusesOfKind: unlabelled(messages.statusesOfKind, labels.statuses),
     flags: relabelled(messages.flags, labels.flags),
     openSdg: { ...messages.openSdg, ...labels.openSdg },
   };
+}
+
+/** What a plan or a portal calls a status, it is called whatever the kind. */
+function unlabelled(words: AttainmentMessages['statusesOfKind'], own: AttainmentLabels['statuses']): AttainmentMessages['statusesOfKind'] {
+  const kept = (kind: keyof typeof words) =>
+    Object.fromEntries(Object.entries(words[kind]).filter(([status]) => own?.[status as Status] === undefined));
+  return { quantifiable: kept('quantifiable'), directional: kept('directional'), task: kept('task') };
 }
 
 function relabelled<K extends string>(words: Readonly<Record<K, string>>, own: object | undefined): Record<K, string> {

@@ -3,5 +3,5 @@ import { localized } from '../vocabulary/locale.js';
 import { boardWords as en } from './en/board.js';
 import { boardWords as zh } from './zh/board.js';
 
-export type { BoardWords } from './zh/board.js';
+export type { BoardWords, ShownCounts } from './zh/board.js';
 export const boardWords = localized('board', zh, en);

@@ -6,6 +6,7 @@ import { vocabularyInEnglish } from '../vocabulary/english.js';
 import { aboutWords } from './en/about.js';
 import { attainmentSourceWords } from './en/attainment-source.js';
 import { attainmentMessages } from './en/attainment.js';
+import { boardHeadWords } from './en/board-head.js';
 import { boardWords } from './en/board.js';
 import { cellWords } from './en/cell.js';
 import { draftsWords } from './en/drafts.js';
@@ -21,8 +22,10 @@ import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
+import { papersWords } from './en/papers.js';
 import { passphraseWords } from './en/passphrase.js';
 import { pasteWords } from './en/paste.js';
+import { pictureWords } from './en/picture.js';
 import { PLAN_CHECK } from './en/plan-check.js';
 import { pointsWords } from './en/points.js';
 import { printWords } from './en/print.js';
@@ -38,6 +41,7 @@ export const english = {
   attainment: attainmentMessages,
   'attainment-source': attainmentSourceWords,
   board: boardWords,
+  'board-head': boardHeadWords,
   cell: cellWords,
   drafts: draftsWords,
   entry: entryWords,
@@ -52,8 +56,10 @@ export const english = {
   keys: keyWords,
   notices: noticeWords,
   panels: panelWords,
+  papers: papersWords,
   passphrase: passphraseWords,
   paste: pasteWords,
+  picture: pictureWords,
   'plan-check': PLAN_CHECK,
   points: pointsWords,
   print: printWords,

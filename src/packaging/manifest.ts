@@ -18,7 +18,9 @@ import type {
 } from 'custom-elements-manifest';
 import { eventClasses, themeProperties, writtenOut, type Sources } from './sources.js';
 
-const ENTRIES = ['dabiao.ts', 'entry.ts', 'board.ts', 'gauge.ts'];
+/** What pages load, without the extension. */
+export const PAGE_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers'];
+const ENTRIES = PAGE_ENTRIES.map((name) => `${name}.ts`);
 
 export function elementsManifest(sources: Sources): Package {
   const { modules } = create({

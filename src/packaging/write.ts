@@ -5,7 +5,7 @@ import { BUNDLED_FILE, describePackage, type Bundled } from './bundled.js';
 import { classicScript } from './classic.js';
 import { htmlData, webTypes } from './editors.js';
 import { reactTypes, vueTypes } from './frameworks.js';
-import { elementsManifest } from './manifest.js';
+import { elementsManifest, PAGE_ENTRIES } from './manifest.js';
 import { billOfMaterials, merged, noticesText } from './notices.js';
 import { elementReference } from './reference.js';
 import { readSources } from './sources.js';
@@ -28,7 +28,7 @@ writeJson('web-types.json', webTypes(manifest, version));
 write('elements.md', elementReference(manifest));
 write('types/react.d.ts', reactTypes(manifest, sources));
 write('types/vue.d.ts', vueTypes(manifest, sources));
-for (const entry of ['dabiao', 'entry', 'board', 'gauge']) write(`cdn/${entry}.classic.js`, classicScript(entry));
+for (const entry of PAGE_ENTRIES) write(`cdn/${entry}.classic.js`, classicScript(entry));
 for (const name of ['react', 'vue']) write(`${name}.js`, 'export {};\n'); // types alone, and nothing that an import could miss
 
 const builds = ['', 'cdn', 'cli'].flatMap((folder) => {

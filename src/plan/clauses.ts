@@ -48,7 +48,7 @@ export function coveredItems(plan: Pick<Plan, 'indicators'>): Map<string, number
 const KINDS = ['目标', '措施', '工程'];
 
 /** Goals, measures, projects, then anything else by its words; each by its numbers. */
-function compareItems(one: string, other: string): number {
+export function compareItems(one: string, other: string): number {
   const [a, b] = [partsOf(one), partsOf(other)];
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.words !== b.words) return a.words < b.words ? -1 : 1;

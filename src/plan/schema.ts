@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { docs, id, text, year } from '../documents/scalars.js';
 import { assessmentSchema } from './assessment.js';
 import { breakdownSchema, categoryId } from './breakdown-schema.js';
+import { formFactsSchema } from './form-facts.js';
 import { regionCode } from './region-code.js';
 import { targetSchema } from './target.js';
 
@@ -72,6 +73,15 @@ export const indicatorSchema = z
     group: z.optional(id('Id of the group that ties indicators of one composite clause.', 'mother-to-child-testing')),
     concept: z.optional(id('Id in the concept list: the same thing in every plan.', 'maternal-mortality')),
     name: text('Name, clean of line breaks and spaces.', '孕产妇死亡率'),
+    code: z.optional(
+      z
+        .string()
+        .check(z.minLength(1), z.maxLength(20))
+        .register(docs, {
+          description: 'Code of its row in the forms 代码, unique in the plan; its place in the plan where not set.',
+          examples: ['A01'],
+        }),
+    ),
     definition: z.optional(text('What is measured, where the name alone would leave it open.', '年内每10万例活产中孕产妇死亡人数')),
     unit: z.optional(unitSchema),
     direction: z.enum(DIRECTIONS).register(docs, { description: 'Which way is better: up, down, or none.' }),
@@ -271,6 +281,7 @@ export const planSchema = z
     indicators: z.array(indicatorSchema).check(z.minLength(1)).register(docs, { description: 'Indicators 指标 in the order of the plan.' }),
     rules: z.array(ruleSchema).register(docs, { description: 'Rules across indicators; may be empty.' }),
     assessment: z.optional(assessmentSchema),
+    form: z.optional(formFactsSchema),
     notes: z.optional(
       z
         .array(text('A note on the plan: a goal and a measure that disagree, a slip in the text.', '目标3与措施5数值不同'))

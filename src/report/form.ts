@@ -7,6 +7,7 @@
  * FORM1 rows are the indicators the department leads, in the order of the plan, region by region
  * FORM2 columns are those that at least one row needs · FORM3 a cell is open only where its indicator has that part
  * FORM4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
+ * FORM7 an indicator has one number, counted from one, whatever the regions of its rows
  * FORM5 a region or period named twice is there once · FORM6 value, numerator and denominator are the figures: each category has its own
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
@@ -61,28 +62,36 @@ export function hasStandard({ targets }: Pick<Indicator, 'targets'>): boolean {
 }
 
 export class Form {
+  /** Each has a row for each region. */
+  readonly indicators: readonly Indicator[];
   readonly rows: readonly FormRow[];
   readonly columns: readonly FormColumn[];
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** The plan's 基期. */
   readonly baselineYear: number;
+  private readonly regionCount: number;
   /** Breakdown keys of each indicator, by its id. */
   private readonly breakdowns: ReadonlyMap<string, readonly string[]>;
   /** Which columns are open, by the indicator's id; indicators of one shape share their list. */
   private readonly open: ReadonlyMap<string, readonly boolean[]>;
-  private readonly rowIndex = new Map<string, Map<string, number>>(); // by indicator, by region
+  /** First row of each indicator, by its id, and how far below it that of a region is. */
+  private readonly firstRow: ReadonlyMap<string, number>;
+  private readonly regionOffset: ReadonlyMap<string, number>;
   private readonly columnIndex = new Map<string, Map<string, Partial<Record<Part, number>>>>(); // by period, by breakdown
 
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
+    this.indicators = indicators;
     this.dimensions = dimensionsOf(plan);
     this.baselineYear = plan.baselineYear;
     this.breakdowns = new Map(indicators.map((indicator) => [indicator.id, keysOf(indicator, this.dimensions)]));
     const [once, each] = [[...new Set(regions)], [...new Set(periods)]];
+    this.regionCount = once.length;
     this.rows = indicators.flatMap((indicator) => once.map((region) => ({ indicator, region })));
     this.columns = each.flatMap((period) => columnsOf(period, indicators, this.breakdowns));
     this.open = openColumns(indicators, this.columns, this.breakdowns);
-    this.rows.forEach(({ indicator, region }, r) => within(this.rowIndex, indicator.id, () => new Map<string, number>()).set(region, r));
+    this.firstRow = new Map(indicators.map(({ id }, i) => [id, i * once.length]));
+    this.regionOffset = new Map(once.map((region, i) => [region, i]));
     this.columns.forEach(({ period, breakdown, part }, c) => {
       const places = within(this.columnIndex, period, () => new Map<string, Partial<Record<Part, number>>>());
       within(places, breakdown, () => ({}) as Partial<Record<Part, number>>)[part] = c;
@@ -100,8 +109,14 @@ export class Form {
     return this.breakdowns.get(indicator.id) ?? [TOTAL];
   }
 
+  /** 序号 of a row. FORM7 */
+  numberOf(row: number): number {
+    return Math.floor(row / this.regionCount) + 1;
+  }
+
   row(indicator: string, region: string): number | undefined {
-    return this.rowIndex.get(indicator)?.get(region);
+    const [first, offset] = [this.firstRow.get(indicator), this.regionOffset.get(region)];
+    return first === undefined || offset === undefined ? undefined : first + offset;
   }
 
   column(period: string, breakdown: string, part: Part): number | undefined {

@@ -1,12 +1,12 @@
 /**
  * A session of the same form as another, with cells of its own.
  *
- * SESSIONCOPY1 plan, department, regions, periods, cycle and what was reported before are the same · SESSIONCOPY2 cells are put back as of a draft; none unless given
+ * SESSIONCOPY1 plan, department, regions, periods, cycle, what the form states of itself and what was reported before are the same · SESSIONCOPY2 cells are put back as of a draft; none unless given
  */
 import { EntrySession } from './session.js';
 
 export function sessionCopy(session: EntrySession, cells: Iterable<readonly [key: string, text: string]> = []): EntrySession {
-  const { plan, department, regions, regionNames, periods, openPeriods, cycle, isPractice, reported } = session;
+  const { plan, department, regions, regionNames, periods, openPeriods, cycle, isPractice, formFacts, reported } = session;
   const copy = new EntrySession({
     plan,
     department,
@@ -16,6 +16,7 @@ export function sessionCopy(session: EntrySession, cells: Iterable<readonly [key
     locked: periods.filter((period) => !openPeriods.includes(period)),
     cycle,
     isPractice,
+    formFacts,
     previous: [...reported],
   });
   copy.restore(cells);

@@ -25,6 +25,7 @@
  */
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
+import { formFactsOf, type FormFacts } from '../plan/form-facts.js';
 import type { Plan } from '../plan/schema.js';
 import { unitFactor } from '../plan/unit.js';
 import { Announcer } from './announcer.js';
@@ -40,6 +41,7 @@ import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { runWhole, type Steps } from '../documents/steps.js';
+import { Reported } from './reported.js';
 import { Sequence, type Slices } from './slices.js';
 import { parseTyped } from './reading/parse.js';
 import type { Cycle } from './schema.js';
@@ -60,6 +62,8 @@ export interface SessionOptions {
   readonly cycle?: Cycle;
   /** The values are made up, to learn on: such a report can't be sealed. */
   readonly isPractice?: boolean;
+  /** What the page says the form states of itself; the plan's where it says nothing. */
+  readonly formFacts?: FormFacts;
   /** Observations reported before: last year's values, for the checks against them. */
   readonly previous?: readonly Observation[];
 }
@@ -122,6 +126,8 @@ export class EntrySession {
   readonly openPeriods: readonly string[];
   readonly cycle: Cycle;
   readonly isPractice: boolean;
+  /** What the form states of itself. No cell depends on it: the page may say it later. */
+  formFacts: FormFacts;
   readonly form: Form;
   /** Texts of cells this form has no place for, by key: of a draft that was begun under another version of the plan. */
   readonly strays = new Map<string, string>();
@@ -132,7 +138,7 @@ export class EntrySession {
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
   private readonly asked = new Announcer<AskedCells>();
-  private readonly previousValues: ReadonlyMap<ObservationKey, Observation>;
+  private readonly before: Reported;
   /** What a rate is multiplied with, by indicator. */
   private readonly factors: ReadonlyMap<string, number>;
   private readonly work = new Sequence();
@@ -147,6 +153,7 @@ export class EntrySession {
     locked = [],
     cycle = 'annual',
     isPractice = false,
+    formFacts = {},
     previous = [],
   }: SessionOptions) {
     this.plan = plan;
@@ -157,9 +164,10 @@ export class EntrySession {
     this.regionNames = { [plan.region.code]: plan.region.name, ...regionNames };
     this.cycle = cycle;
     this.isPractice = isPractice;
+    this.formFacts = formFactsOf(plan, formFacts);
     this.form = new Form({ plan, department, regions, periods });
     this.texts = this.form.columns.map(() => new Map());
-    this.previousValues = new Map(previous.map((observation) => [observationKey(observation), observation]));
+    this.before = new Reported(previous);
     this.factors = new Map(plan.indicators.map(({ id, unit }) => [id, unitFactor(unit)]));
     this.states = new EntryStates({
       form: this.form,
@@ -239,18 +247,18 @@ export class EntrySession {
 
   /** The state of a task as it was reported for the year before; or `null`. */
   previousTask(indicator: string, region: string, period: string): TaskState | null {
-    return this.previousValues.get(observationKeyOf(indicator, region, yearBefore(period), TOTAL))?.task ?? null;
+    return this.before.get(observationKeyOf(indicator, region, yearBefore(period), TOTAL))?.task ?? null;
   }
 
   /** The value that was reported before, by the key of its observation, or `null`. */
   reportedValue(key: ObservationKey): number | null {
-    const observation = this.previousValues.get(key);
+    const observation = this.before.get(key);
     return observation ? statedValue(observation, this.factors.get(observation.indicator) ?? 1) : null;
   }
 
   /** What was reported before. */
   get reported(): Iterable<Observation> {
-    return this.previousValues.values();
+    return this.before;
   }
 
   get progress(): Progress {
@@ -397,7 +405,8 @@ export class EntrySession {
   /** What was reported for the locked periods, as text. */
   private showLocked(): void {
     if (this.openPeriods.length === this.periods.length) return;
-    for (const [key, observation] of this.previousValues) {
+    for (const observation of this.before) {
+      const key = observationKey(observation);
       for (const [part, text] of Object.entries(retyped(observation))) {
         const cell = this.form.locate(cellKeyOf(key, part));
         if (cell && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, text);

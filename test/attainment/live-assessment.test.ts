@@ -49,9 +49,22 @@ describe('assessment kept up to date', () => {
     const changed = model();
     const before = assess(PLAN, OBSERVATIONS, { ...changed.options, asOf: changed.options.asOf - 1 }).indicators;
     assert.deepEqual(changed.yearBefore, before);
-    changed.replace('mortality', REGION, '2024', [{ indicator: 'mortality', region: REGION, period: '2024', value: 1, status: 'A' }]);
+    const now = [{ indicator: 'mortality', region: REGION, period: '2024', value: 1, status: 'A' as const }];
+    changed.replace('mortality', REGION, '2024', now);
     assert.notDeepEqual(changed.yearBefore, before);
+    const others = OBSERVATIONS.filter(({ indicator, period }) => indicator !== 'mortality' || period !== '2024');
+    assert.deepEqual(
+      changed.yearBefore,
+      assess(PLAN, [...others, ...now], { ...changed.options, asOf: changed.options.asOf - 1 }).indicators,
+    );
     assert.equal(new LiveAssessment(PLAN, [], { asOf: PLAN.start }).yearBefore, null);
+  });
+
+  test('says which method is in force: the one asked for, else the plan’s own, else the usual one', () => {
+    const own = { ...PLAN, assessment: { method: 'open-sdg' } } as const;
+    assert.equal(new LiveAssessment(own, [], { asOf: 2025, method: 'linear' }).method, 'linear');
+    assert.equal(new LiveAssessment(own, [], { asOf: 2025 }).method, 'open-sdg');
+    assert.equal(new LiveAssessment(PLAN, [], { asOf: 2025 }).method, 'linear');
   });
 
   test('throws for a method that is none', () => {

@@ -3,10 +3,12 @@ import { onFolder } from './browser.mjs';
 import { buildClock, buildPage, buildProject } from './builds.mjs';
 
 export async function measureBoard({ rounds }) {
-  const { painted, indicators } = await opened(rounds);
+  const { painted, complete, indicators } = await opened(rounds);
   const typed = await followed(rounds);
   return [
     { what: `board of ${indicators} indicators: navigation to painted`, unit: 'ms', values: painted },
+    { what: `board of ${indicators} indicators: navigation to the last row`, unit: 'ms', values: complete },
+    ...(await crowded(rounds)),
     { what: 'a value typed beside it: to painted', unit: 'ms', values: typed.painted },
     { what: `rows of the board touched by that, of ${indicators}`, unit: '', values: typed.touched },
   ];
@@ -14,6 +16,7 @@ export async function measureBoard({ rounds }) {
 
 async function opened(rounds) {
   const painted = [];
+  const complete = [];
   let indicators = 0;
   const script = await buildClock();
   const { folder } = await buildProject('demo');
@@ -25,16 +28,36 @@ async function opened(rounds) {
           const found = await page.run("a row of the demo's board", async () => {
             const rows = () => document.querySelector('dabiao-board')?.shadowRoot?.querySelectorAll('tr.row') ?? [];
             await window.clock.until("a row of the demo's board", () => rows().length > 0);
-            return { painted: await window.clock.afterPaint(), indicators: rows().length };
+            const first = await window.clock.afterPaint();
+            const rest = () => document.querySelector('dabiao-board').shadowRoot.querySelector('.rest');
+            await window.clock.until("the last row of the demo's board", () => rest() === null);
+            return { painted: first, complete: await window.clock.afterPaint(), indicators: rows().length };
           });
           painted.push(found.painted);
+          complete.push(found.complete);
           indicators = found.indicators;
         },
         script,
       );
     }
   });
-  return { painted, indicators };
+  return { painted, complete, indicators };
+}
+
+/** Plans of many indicators: from the assessment's being asked for to the first rows painted. */
+async function crowded(rounds) {
+  const sizes = [2_000, 20_000];
+  const values = sizes.map(() => []);
+  await onFolder({ folder: await buildPage('board') }, async (openPage) => {
+    for (let round = 0; round < rounds; round++) {
+      for (const [i, size] of sizes.entries()) values[i].push(await openPage('board.html', (page) => page.step('crowd', size)));
+    }
+  });
+  return sizes.map((size, i) => ({
+    what: `board of ${size.toLocaleString('en')} indicators: to the first rows painted`,
+    unit: 'ms',
+    values: values[i],
+  }));
 }
 
 async function followed(rounds) {

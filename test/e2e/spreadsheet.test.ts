@@ -41,8 +41,8 @@ describe('the form as a spreadsheet file', () => {
     assert.equal(download.suggestedFilename(), '开平市_市卫生健康局_2025_填报表.xlsx');
     form = await readFile(await download.path());
     const { rows } = (await readWorkbook(form)).sheets[0]!;
-    const maternal = rows.find(([, , name]) => name === NAMES[0])!;
-    assert.deepEqual(maternal.slice(3, 5), ['/10万', '2030年不高于8/10万\n到2030年城乡差距逐步缩小\n到2030年差距逐步缩小']);
+    const maternal = rows.find(([, , , name]) => name === NAMES[0])!;
+    assert.deepEqual(maternal.slice(4, 7), ['/10万', '004', '2030年不高于8/10万\n到2030年城乡差距逐步缩小\n到2030年差距逐步缩小']);
   });
 
   test(
@@ -51,7 +51,7 @@ describe('the form as a spreadsheet file', () => {
     async () => {
       const { rows } = (await readWorkbook(form)).sheets[0]!;
       const column = String.fromCharCode(65 + rows[3]!.indexOf('2025||value'));
-      const at = (name: string) => `${column}${rows.findIndex((row) => row[2] === name) + 1}`;
+      const at = (name: string) => `${column}${rows.findIndex((row) => row[3] === name) + 1}`;
       const full = filled(form, { [at(NAMES[0])]: 7.5, [at(NAMES[1])]: 173, [at(NAMES[2])]: '97.50%' });
       await bring('填好的.xlsx', office ? converted(full, 'xlsx', 'xlsx') : full);
 

@@ -77,7 +77,7 @@ describe('<dabiao-board>', () => {
     await ready(element);
     await ready(find(element, 'dabiao-trend')!);
     await audit(element);
-    all(element, '.tile')[0]!.click();
+    find(element, '.legend button')!.click();
     element.parentElement!.setAttribute('style', 'width: 380px');
     await until(() => find(element, '.narrow'));
     await audit(element);
@@ -90,44 +90,52 @@ describe('<dabiao-board>', () => {
 
   it('counts on top, never a share without its numbers', async () => {
     const element = await board();
-    expect(find(element, '.sentence')!.textContent).to.equal('已达标 1 项，达标或基本达标 1 项；可评价 5 项，共 5 项。');
-    const counts = all(element, '.tile .count').map((count) => Number(count.textContent));
+    const kind = (name: string) => find(element, `[data-kind=${name}]`)!.textContent;
+    expect(kind('quantifiable')).to.contain('1/3').and.to.contain('33.3%');
+    expect(kind('directional')).to.contain('0/1').and.to.contain('不适用');
+    expect(kind('task')).to.contain('0/1');
+    const counts = all(element, '.legend b').map((count) => Number(count.textContent));
     expect(counts.reduce((sum, count) => sum + count)).to.equal(5);
-    expect(find(element, '.group')!.textContent).to.contain('共 2 项');
   });
 
   it('shows each indicator by field with status, value, progress and trend', async () => {
-    const element = await board();
+    const element = await board({ sort: 'plan' });
     expect(names(element)).to.deep.equal(['筛查率', '死亡率', '女党员比例', '女代表比例', '建立机制']);
     const row = rowOf(element, 'screening');
     expect(row.textContent).to.contain('2030年不低于70%').and.to.contain('60%').and.to.contain('2025年').and.to.contain('市卫生健康局');
     expect(row.querySelector('.status')!.textContent!.trim()).not.to.equal('');
-    expect(row.querySelector('[role=meter]')!.getAttribute('aria-valuetext')).to.contain('60%').and.to.contain('70%');
     expect(row.querySelector('.spark')).not.to.equal(null);
+    row.querySelector<HTMLElement>('.name')!.click();
+    await ready(element);
+    const meter = detailOf(element, 'screening').querySelector('[role=meter]')!;
+    expect(meter.getAttribute('aria-valuetext')).to.contain('60%').and.to.contain('70%');
     expect(rowOf(element, 'network').textContent).to.contain('进行中');
     expect(element.shadowRoot!.textContent).to.contain('另有 1 项');
   });
 
   it('filters by status, department and field, and says how many are left', async () => {
     const element = await board();
-    all(element, '.tile')
-      .find((tile) => tile.textContent!.includes('已达标'))!
+    all(element, '.legend button')
+      .find((button) => button.textContent!.includes('已达标'))!
       .click();
     await ready(element);
     expect(names(element)).to.deep.equal(['女代表比例']);
     expect(find(element, '[role=status]')!.textContent).to.contain('1');
     await choose(element, '牵头部门', 'health');
     expect(message(element)).to.contain('没有符合');
-    find(element, '.quiet')!.click();
+    find(element, '.reset')!.click();
     await ready(element);
     await choose(element, '领域', 'decision');
+    await choose(element, '排序', 'plan');
     expect(names(element)).to.deep.equal(['女党员比例', '女代表比例', '建立机制']);
   });
 
   it('sorts, gravest first', async () => {
-    const element = await board();
+    const element = await board({ sort: 'plan' });
+    expect(names(element)[0]).to.equal('筛查率');
     await choose(element, '排序', 'urgency');
     expect(names(element)[0]).to.equal('死亡率');
+    expect(names(await board())[0], 'as it begins').to.equal('死亡率');
     expect(all(element, '.group')).to.have.length(0);
     expect(rowOf(element, 'mortality').textContent).to.contain('妇女与健康');
   });
@@ -183,9 +191,29 @@ describe('<dabiao-board>', () => {
     expect(rowOf(element, 'screening').textContent).to.contain('56%');
   });
 
+  it('says the method of the plan where the page names none', async () => {
+    const element = await board({ planData: { ...PLAN, assessment: { method: 'open-sdg' } } });
+    expect(find(element, '.title')!.textContent).to.contain('Open SDG');
+    expect([...find(element, '.controls')!.querySelectorAll<HTMLOptionElement>('option:checked')].map(({ value }) => value)).to.include(
+      'open-sdg',
+    );
+  });
+
+  it('offers no other method where the page has fixed it, and says which it is', async () => {
+    for (const [method, name] of [
+      ['open-sdg', 'Open SDG'],
+      [null, '直线进度法'],
+    ] as const) {
+      const element = await board({ method, fixedMethod: true });
+      expect(find(element, '.controls')!.textContent).not.to.contain('评价方法');
+      expect(find(element, '.title')!.textContent).to.contain(name);
+      await audit(element);
+    }
+  });
+
   it('takes labels and settings of the portal', async () => {
     const element = await board({ labels: { statuses: { met: '完成' } }, settings: { basic: { margin: 0.2 } } });
-    expect(find(element, '.tile')!.textContent).to.contain('完成');
+    expect(find(element, '.legend')!.textContent).to.contain('完成');
     expect(element.model!.summary.plan.quantifiable.basicallyMet!).to.be.greaterThan(1);
   });
 
@@ -199,12 +227,15 @@ describe('<dabiao-board>', () => {
       made.name = this.download;
     };
     try {
-      all(element, '.controls button')[0]!.click();
+      all(element, '.actions button')
+        .find((button) => button.textContent === '导出预警情况表')!
+        .click();
+      await until(() => made.blob);
     } finally {
       URL.createObjectURL = createObjectURL;
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(made.name).to.equal('测试规划-预警清单-2025.csv');
+    expect(made.name).to.equal('测试规划-预警情况表-2025.csv');
     expect(await made.blob!.text())
       .to.contain('死亡率')
       .and.to.contain('指标');
@@ -221,7 +252,7 @@ describe('<dabiao-board>', () => {
     const markup = '<img src=x onerror=alert(1)>';
     const [first, ...rest] = PLAN.indicators;
     const plan: Plan = { ...PLAN, title: markup, indicators: [{ ...first!, name: markup, note: markup }, ...rest] };
-    const element = await board({ planData: plan });
+    const element = await board({ planData: plan, sort: 'plan' });
     find(element, '.name')!.click();
     await ready(element);
     expect(names(element)[0]).to.equal(markup);
@@ -234,7 +265,7 @@ describe('<dabiao-board>', () => {
     element.lang = 'en';
     await Promise.resolve();
     await ready(element);
-    expect(find(element, '.sentence')!.textContent).to.match(/^1 met/);
+    expect(find(element, '[data-kind=quantifiable]')!.textContent).to.contain('Quantifiable indicators');
     expect(rowOf(element, 'screening').textContent).to.contain('at least 70%');
   });
 });
@@ -252,7 +283,8 @@ describe('<dabiao-board> from files', () => {
     const count = kinds.reduce((sum, counts) => sum + counts.all, 0);
     const seen = STATUSES.filter((status) => kinds.some(({ byStatus }) => byStatus[status] > 0));
     expect(seen).to.deep.equal([...STATUSES]);
-    expect(all(element, '.row')).to.have.length(count);
+    await until(() => all(element, '.row').length === count, 3000);
+    expect(find(element, '.rest')).to.equal(null);
     const flags = new Set(element.model!.indicators.flatMap((one) => one.flags));
     expect(flags).to.include('volatile').and.to.include('uncertain').and.to.include('provisional');
     expect(element.model!.problems).to.deep.equal([]);
@@ -321,7 +353,7 @@ describe('<dabiao-board> in a session', () => {
     const element = await fixture<DabiaoBoard>('<dabiao-board for="desk"></dabiao-board>');
     element.observations = observations;
     provider.dispatchEvent(new DabiaoSessionEvent());
-    await ready(element);
+    await until(() => find(element, '.row') && !find(element, '.rest'), 3000); // all rows are drawn
     return { session, element };
   }
 

@@ -153,6 +153,14 @@ describe('<dabiao-gauge>', () => {
     expect(text(element, 'status')!.trim()).to.equal('尚未达标');
   });
 
+  it('says in words what it shows, for a page to copy', async () => {
+    expect(await (await gauge(`${MORTALITY} note="来源：卫健局"`)).text()).to.equal(
+      '孕产妇死亡率\n6.25/10万 2025年 已达标\n目标 不高于8/10万 2030年\n基期 11.4/10万 2020年\n来源：卫健局',
+    );
+    expect(await (await gauge('label="建立机制" task="in-progress" target-year="2030"')).text()).to.equal('建立机制\n进行中\n目标 2030年');
+    expect(await (await gauge('label="x" value="abc" target="70"')).text()).to.contain('abc');
+  });
+
   it('takes numbers from a script, and redraws', async () => {
     const element = await gauge('label="x" target="70"');
     element.value = 71;

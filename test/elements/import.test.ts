@@ -162,8 +162,8 @@ describe('<dabiao-import>', () => {
     await element.save();
     const parts = unzipSync(await saved.files[0]!.bytes);
     const name = 'xl/worksheets/sheet1.xml';
-    const sheet = strFromU8(parts[name]!).replace(/(<c r="F8"[^>]*>)<v>8<\/v>/, '$1<v>7.5</v>');
-    parts[name] = new TextEncoder().encode(sheet.replace(/<c r="F9"( s="\d+")\/>/, '<c r="F9"$1 t="str"><v>已完成</v></c>'));
+    const sheet = strFromU8(parts[name]!).replace(/(<c r="H8"[^>]*>)<v>8<\/v>/, '$1<v>7.5</v>');
+    parts[name] = new TextEncoder().encode(sheet.replace(/<c r="H9"( s="\d+")\/>/, '<c r="H9"$1 t="str"><v>已完成</v></c>'));
     await choose(element, file(zipSync(parts) as Uint8Array<ArrayBuffer>, '填好的.xlsx'));
     expect(words(panel(element))).to.contain('“填好的.xlsx”会改动 2 个单元格');
     expect(lines(element).map((line) => line.slice(0, 3))).to.deep.equal([

@@ -292,7 +292,7 @@ describe('<dabiao-indicator-panel>', () => {
       expect(wide(desk)).to.equal(0);
     });
 
-    it('what the plan says: all targets, each clause once, definition, counts, note', async () => {
+    it('what the plan says: all targets, each clause once, definition, counts, note, code', async () => {
       const desk = await openKnowing();
       await desk.select('knowing');
       expect(stated(desk)).to.deep.equal({
@@ -302,9 +302,10 @@ describe('<dabiao-indicator-panel>', () => {
         分子: ['知晓的被调查人数'],
         分母: ['被调查人数'],
         说明: ['按措施1.5测量'],
+        代码: ['06'],
       });
       await desk.select('bare');
-      expect(stated(desk)).to.deep.equal({});
+      expect(stated(desk)).to.deep.equal({ 代码: ['08'] });
     });
 
     it('the definition of its concept, where the plan has none of its own and means the same quantity', async () => {
@@ -422,7 +423,7 @@ describe('<dabiao-indicator-panel>', () => {
       expect(words(within(desk, 'h2'))).to.equal('Current indicator No. 5');
       expect(words(within(desk, '.meta'))).to.equal('Unit % 0 to 100, 2 decimal places');
       expect(messages(desk)[0]).to.contain('This indicator can’t be above 100%');
-      expect(Object.keys(stated(desk))).to.deep.equal(['Target', 'Plan text', 'Definition', 'Numerator', 'Denominator', 'Note']);
+      expect(Object.keys(stated(desk))).to.deep.equal(['Target', 'Plan text', 'Definition', 'Numerator', 'Denominator', 'Note', 'Code']);
       await press(desk, 'No data: choose reason');
       choice(desk, 'Not yet available').click();
       await drawn(desk.panel);

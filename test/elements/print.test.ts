@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import '../../src/elements/print/dabiao-print.js';
 import '../../src/elements/session/dabiao-session.js';
 import type { DabiaoPrint } from '../../src/elements/print/dabiao-print.js';
-import type { PrintKind } from '../../src/elements/print/print-kinds.js';
-import { printableForm, type PrintOptions } from '../../src/elements/print/printable-form.js';
+import type { PrintKind } from '../../src/elements/paper/print-kinds.js';
+import { printableForm, type PrintOptions } from '../../src/elements/paper/printable-form.js';
 import { EntrySession, type SessionOptions } from '../../src/report/session.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 import { MARKUP, at, formPlan, injected, openSession, press, type } from './desk.js';
@@ -176,6 +176,39 @@ describe('the printed form', () => {
     expect(page.cssText).to.contain('某县妇女发展规划');
   });
 
+  const form = {
+    number: '妇儿统1表',
+    issuer: '市统计局',
+    filer: '省统计局',
+    document: '统制〔2025〕1号',
+    validUntil: '2027-12',
+    due: '次年3月15日前',
+  };
+
+  it('FACTLINES1 states at the upper right what the plan says of the form, and below when it is handed in', async () => {
+    const paper = await paperOf(sessionOf({ plan: { ...formPlan(), form } }), { now: NOW });
+    const lines = ['表号：妇儿统1表', '制定机关：市统计局', '备案机关：省统计局', '备案文号：统制〔2025〕1号', '有效期至：2027年12月'];
+    expect(texts(paper, '.marks li')).to.deep.equal(lines);
+    expect(texts(paper, 'caption p')).to.include('报送日期：次年3月15日前');
+    const [marks, caption] = ['.marks', 'caption'].map((selector) => paper.querySelector(selector)!.getBoundingClientRect());
+    expect(marks!.right).to.be.closeTo(caption!.right, 1);
+    expect(texts(await paperOf(sessionOf()), '.marks')).to.deep.equal([]);
+  });
+
+  it('FACTLINES3 says that the form is past its validity, by the clock; of what was handed in, by when it was exported', async () => {
+    const session = sessionOf({ plan: { ...formPlan(), form } });
+    const past = async (options: Partial<PrintOptions>) => texts(await paperOf(session, options), '.marks strong');
+    expect(await past({ now: new Date(2028, 0, 1) })).to.deep.equal(['已过有效期（2027年12月）']);
+    expect(await past({ now: NOW })).to.deep.equal([]);
+    const sealed = { createdAt: '2027-03-01T09:00:00+08:00', digest: `sha256:${'0'.repeat(64)}`, file: 'a.json' };
+    expect(await past({ now: new Date(2028, 0, 1), sealed })).to.deep.equal([]);
+  });
+
+  it('has the code of each row', async () => {
+    const paper = await paperOf(sessionOf());
+    expect(texts(paper, 'tbody td.code')).to.deep.equal(texts(paper, 'tbody td.number').map((number) => number.padStart(2, '0')));
+  });
+
   it('has headings in two levels in a head of its own, which browsers repeat on each page', async () => {
     const plan = samplePlan({ indicators: [indicator('a', { breakdowns: ['sex'] }), indicator('b', { breakdowns: ['sex'] })], rules: [] });
     const paper = await paperOf(sessionOf({ plan }));
@@ -184,6 +217,7 @@ describe('the printed form', () => {
       '序号',
       '指标',
       '单位',
+      '代码',
       '目标',
       '2025年 合计',
       '2025年 女性',
@@ -201,7 +235,7 @@ describe('the printed form', () => {
     const counts = { measure: { kind: 'count' }, unit: 'persons', precision: 0, breakdowns: ['sex'] } as const;
     const plan = samplePlan({ indicators: [indicator('a', counts as never)], rules: [] });
     const paper = await paperOf(sessionOf({ plan }));
-    expect(texts(paper, 'thead tr:first-child th').slice(4, 5)).to.deep.equal(['2025年']);
+    expect(texts(paper, 'thead tr:first-child th').slice(5, 6)).to.deep.equal(['2025年']);
     expect(texts(paper, 'thead tr:last-child th')).to.deep.equal(['合计', '女性', '男性']);
   });
 

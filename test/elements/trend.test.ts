@@ -121,4 +121,84 @@ describe('<dabiao-trend>', () => {
     expect(find(element, '.key')!.textContent).to.contain('female').and.to.contain('Baseline 2020');
     expect(all(element, '[style], style')).to.have.length(0);
   });
+
+  it('says in words what it shows: latest values, target, status, why, and where the target stands', async () => {
+    const element = await trend('screening', { note: '数据来源：卫健局' });
+    const lines = (await element.text()).split('\n');
+    expect(lines.slice(0, 2)).to.deep.equal(['筛查率（%）', '开平市 · 截至2025年']);
+    expect(lines[2]).to.contain('2025年 合计 60%');
+    expect(lines.slice(3, 5).join()).to.contain('女性 61%').and.to.contain('男性 59%');
+    expect(lines[5]).to.match(/^目标：2030年不低于70%（.+）$/);
+    expect(lines[6]).to.match(/。$/);
+    expect(lines.slice(7)).to.deep.equal(['目标出处：《测试规划》目标1', '数据来源：卫健局']);
+    expect(await (await trend('network')).text()).to.contain('任务');
+  });
+
+  it('names its files by plan, indicator and year', async () => {
+    expect((await trend('screening')).fileName).to.equal('测试规划-筛查率-2025');
+  });
+
+  it('has buttons to copy and to save, which the page can leave out, and which are not printed', async () => {
+    const element = await trend('screening');
+    const names = () => all(element, '.files button').map(({ textContent }) => textContent);
+    expect(names()).to.deep.equal(['复制为文字', '保存为 SVG', '保存为 PNG']);
+    element.noFiles = true;
+    await ready(element);
+    expect(names()).to.deep.equal([]);
+  });
+
+  it('copies where the browser lets it, the old way where there is no clipboard, and else leaves the text to be copied by hand', async () => {
+    const element = await trend('screening');
+    const [copy] = all(element, '.files button') as HTMLButtonElement[];
+    const status = () => find(element, '.files [role=status]')!.textContent!;
+    const copied: string[] = [];
+    const stub = (clipboard: unknown, execCommand: () => boolean) => {
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+      document.execCommand = execCommand;
+    };
+    try {
+      stub({ writeText: async (text: string) => void copied.push(text) }, () => false);
+      copy!.click();
+      await until(() => status() === '文字已复制。');
+      expect(copied).to.deep.equal([await element.text()]);
+
+      copy!.focus();
+      stub(undefined, () => copied.push((element.shadowRoot!.activeElement as HTMLTextAreaElement).value) > 0);
+      copy!.click();
+      await until(() => copied.length === 2);
+      expect(copied[1]).to.equal(copied[0]);
+      expect([all(element, 'textarea').length, element.shadowRoot!.activeElement]).to.deep.equal([0, copy]);
+
+      stub({ writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) }, () => false);
+      copy!.click();
+      await until(() => status().startsWith('浏览器不允许复制'));
+      expect((find(element, '.files textarea') as HTMLTextAreaElement).value).to.equal(copied[0]);
+      await audit(element);
+    } finally {
+      delete (navigator as { clipboard?: unknown }).clipboard;
+      delete (document as { execCommand?: unknown }).execCommand;
+    }
+  });
+
+  it('saves the files under their names, and says so where none can be made', async () => {
+    const element = await trend('screening');
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      for (const button of all(element, '.files button').slice(1) as HTMLButtonElement[]) {
+        const before = saved.length;
+        button.click();
+        await until(() => saved.length > before);
+      }
+      expect(saved).to.deep.equal(['测试规划-筛查率-2025.svg', '测试规划-筛查率-2025.png']);
+      element.png = () => Promise.reject(new TypeError('Failed to fetch'));
+      (all(element, '.files button')[2] as HTMLButtonElement).click();
+      await until(() => find(element, '.files [role=status]')!.textContent === '没有成功，请刷新页面后再试。');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
 });

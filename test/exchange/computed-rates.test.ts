@@ -36,11 +36,11 @@ describe('rates that were computed', () => {
     session.set(row(session, '', '195', '200'));
     const bytes = await download(session);
     const { rows } = (await readWorkbook(bytes)).sheets[0]!;
-    assert.deepEqual(rows[6]!.slice(5, 8), ['97.50', '195', '200']);
+    assert.deepEqual(rows[6]!.slice(7, 10), ['97.50', '195', '200']);
     const back = planImport(new FormContext(session), await readWorkbook(bytes));
     assert.ok('changes' in back);
     assert.deepEqual(back.changes, []);
-    const changed = planImport(new FormContext(session), await readWorkbook(filled(bytes, { F7: 96 })));
+    const changed = planImport(new FormContext(session), await readWorkbook(filled(bytes, { H7: 96 })));
     assert.ok('changes' in changed);
     assert.deepEqual(
       changed.changes.map(({ text }) => text),

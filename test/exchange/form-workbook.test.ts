@@ -9,7 +9,7 @@ import type { EntrySession } from '../../src/report/session.js';
 import { formWords } from '../../src/vocabulary/form.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { workbookWords } from '../../src/locales/workbook.js';
-import { at, kaiping, small } from './desk.js';
+import { at, kaiping, small, smallPlan } from './desk.js';
 import { download, filled, sheetXml } from './filled-form.js';
 import { office, converted } from './office.js';
 
@@ -62,9 +62,9 @@ describe('the form as a workbook', () => {
         .matchAll(/<xf .*?locked="([01])"/g),
     ].map(([, locked]) => locked);
     const lockOf = (name: string) => styles[Number(new RegExp(`<c r="${name}" s="(\\d+)"`).exec(xml)![1])];
-    // A key, B field, C indicator, D unit, E target, F last year, G value, H numerator …
-    assert.deepEqual(['A7', 'B7', 'C7', 'D7', 'E7', 'F10'].map(lockOf), ['1', '1', '1', '1', '1', '1']);
-    assert.deepEqual(['G7', 'H7', 'G8', 'H8', 'J7', 'J10'].map(lockOf), ['0', '0', '0', '1', '1', '0']);
+    // A key, B number, C field, D indicator, E unit, F code, G target, H last year, I value, J numerator …
+    assert.deepEqual(['A7', 'B7', 'C7', 'D7', 'E7', 'F7', 'G7', 'H10'].map(lockOf), ['1', '1', '1', '1', '1', '1', '1', '1']);
+    assert.deepEqual(['I7', 'J7', 'I8', 'J8', 'L7', 'L10'].map(lockOf), ['0', '0', '0', '1', '1', '0']);
   });
 
   test('FORMBOOK2 every text comes back as it was typed', async () => {
@@ -87,8 +87,8 @@ describe('the form as a workbook', () => {
       { ...at(session, 'visits'), text: '1,234' },
     ]);
     const xml = sheetXml(await download(session));
-    assert.match(xml, /<c r="F7" s="\d+"><v>45<\/v>/);
-    assert.match(xml, /<c r="F10" s="\d+"><v>1234<\/v>/);
+    assert.match(xml, /<c r="H7" s="\d+"><v>45<\/v>/);
+    assert.match(xml, /<c r="H10" s="\d+"><v>1234<\/v>/);
     assert.equal(shownNumber(45, lookOf('0.0')), '45.0');
   });
 
@@ -114,7 +114,7 @@ describe('the form as a workbook', () => {
   test('FORMBOOK3 choices are lists, of words the form understands', async () => {
     const xml = sheetXml(await download(small()));
     const [, lists = ''] = xml.split('<dataValidations');
-    assert.match(lists, /type="list"[^>]*sqref="F9"><formula1>&quot;未开始,进行中,已完成&quot;/);
+    assert.match(lists, /type="list"[^>]*sqref="H9"><formula1>&quot;未开始,进行中,已完成&quot;/);
     assert.match(lists, /<formula1>&quot;未统计,不适用/);
     for (const locale of LOCALES) {
       for (const words of [formWords[locale].missing, formWords[locale].task, formWords[locale].status]) {
@@ -130,7 +130,7 @@ describe('the form as a workbook', () => {
     assert.match(sheetXml(bytes), /<row r="4"[^>]*hidden="1"/);
     const { rows } = (await readWorkbook(bytes)).sheets[0]!;
     assert.equal(rows[6]![0], 'screening|440783');
-    assert.equal(rows[3]![5], '2025||value');
+    assert.equal(rows[3]![7], '2025||value');
   });
 
   test('FORMBOOK5 the sheet names plan, version, digest, department, periods, regions and cycle', async () => {
@@ -198,7 +198,7 @@ describe('the form as a workbook', () => {
     const bytes = await download(session);
     const { rows } = (await readWorkbook(bytes)).sheets[0]!;
     const letter = String.fromCharCode('A'.charCodeAt(0) + rows[3]!.indexOf('2025||missing'));
-    const changed = await readWorkbook(filled(bytes, { F7: 80, [`${letter}8`]: '涉密不公开' }));
+    const changed = await readWorkbook(filled(bytes, { H7: 80, [`${letter}8`]: '涉密不公开' }));
     const result = planImport(new FormContext(session), changed);
     assert.ok('changes' in result);
     session.set(result.changes, 'imported');
@@ -210,7 +210,7 @@ describe('the form as a workbook', () => {
 
   test("FORMBOOK7 last year's values stand before this year's, where there are any", async () => {
     const { rows } = (await readWorkbook(await download(small({ previous })))).sheets[0]!;
-    assert.deepEqual([rows[4]![5], rows[5]![5], rows[9]![5]], ['2024年', '合计', '1235']);
+    assert.deepEqual([rows[4]![7], rows[5]![7], rows[9]![7]], ['2024年', '合计', '1235']);
     const without = (await readWorkbook(await download(small()))).sheets[0]!;
     assert.ok(!without.rows[4]!.includes('2024年'));
   });
@@ -235,7 +235,7 @@ describe('the form as a workbook', () => {
         ),
       )
     ).sheets[0]!;
-    const shown = rows.slice(6).flatMap((row) => (row[5] ? [row[5]] : []));
+    const shown = rows.slice(6).flatMap((row) => (row[7] ? [row[7]] : []));
     assert.deepEqual(shown, ['97.33', '0.30', '123456789012345']);
   });
 
@@ -248,11 +248,69 @@ describe('the form as a workbook', () => {
     });
     const bytes = await formWorkbook(session, 'en', workbookWords('en'));
     const { rows } = (await readWorkbook(bytes)).sheets[0]!;
-    assert.deepEqual(rows[4]!.slice(1, 6), ['Field', 'Indicator', 'Region', 'Unit', 'Target']);
-    assert.equal(rows[7]![3], '邻县');
+    assert.deepEqual(rows[4]!.slice(1, 8), ['Number', 'Field', 'Indicator', 'Region', 'Unit', 'Code', 'Target']);
+    assert.equal(rows[7]![4], '邻县');
     assert.equal(rows[4]!.filter((text) => text === '2024 Total').length, 1); // a merged heading has its text once
     const result = planImport(new FormContext(session), await readWorkbook(bytes));
     assert.ok('changes' in result && result.changes.length === 0 && result.unplaced.length === 0);
+  });
+
+  const form = { number: '妇儿统1表', issuer: '市统计局', approver: '省统计局', document: '统制〔2025〕1号', validUntil: '2027-12' };
+
+  test('FORMBOOK10 what the form states of itself stands at the upper right, and no row is added for it', async () => {
+    const session = small({ formFacts: { ...form, due: '2026-01-31', delivery: '光盘报送' } });
+    session.set([{ ...at(session, 'screening'), text: '70' }]);
+    const bytes = await formWorkbook(session, 'zh-CN', workbookWords('zh-CN'), undefined, new Date(2027, 5, 1));
+    const workbook = await readWorkbook(bytes);
+    const { rows, merges } = workbook.sheets[0]!;
+    const corner = rows[0]!.filter((text) => text !== '')[2];
+    assert.equal(corner, '表号：妇儿统1表\n制定机关：市统计局\n批准机关：省统计局\n批准文号：统制〔2025〕1号\n有效期至：2027年12月');
+    const block = merges?.find(({ row, column }) => row === 0 && column > 1);
+    assert.deepEqual([block?.rows, block && block.column + block.columns], [3, rows[3]!.length]);
+    assert.equal(rows[3]![7], '2025||value');
+    assert.equal(rows[rows.length - 1]![1], '报送日期：2026年1月31日前；报送方式：光盘报送');
+    for (const other of [session, small()]) {
+      const result = planImport(new FormContext(other), workbook);
+      assert.ok('changes' in result);
+      assert.deepEqual(
+        result.changes.map(({ text }) => text),
+        other === session ? [] : ['70'],
+        'brought back',
+      );
+      assert.deepEqual(result.unplaced, []);
+    }
+  });
+
+  test('FORMBOOK10 a form past its validity says so', async () => {
+    const written = async (now: Date) =>
+      sheetXml(await formWorkbook(small({ formFacts: form }), 'zh-CN', workbookWords('zh-CN'), undefined, now));
+    assert.match(await written(new Date(2028, 0, 1)), /已过有效期（2027年12月）/);
+    assert.doesNotMatch(await written(new Date(2027, 11, 31)), /已过有效期/);
+  });
+
+  test('FORMBOOK11 rows have their number and their code, and without its mark the form is still read by its names', async () => {
+    const session = small({
+      plan: smallPlan({ indicators: smallPlan().indicators.map((one, i) => (i === 1 ? { ...one, code: 'A1' } : one)) }),
+    });
+    session.set([{ ...at(session, 'visits'), text: '71' }]);
+    const { sheets } = await readWorkbook(await download(session));
+    const [sheet] = sheets;
+    assert.deepEqual(
+      sheet!.rows.slice(6, 10).map((row) => [row[1], row[5]]),
+      [
+        ['1', '01'],
+        ['2', 'A1'],
+        ['3', '03'],
+        ['4', '04'],
+      ],
+    );
+    const rows = sheet!.rows.map((row, r) => (r === 3 ? [] : ['', ...row.slice(1)]));
+    const result = planImport(new FormContext(small()), { kind: 'xlsx', hasMacros: false, sheets: [{ ...sheet!, rows }] });
+    assert.ok('changes' in result && result.by !== 'form');
+    assert.deepEqual(
+      result.changes.map(({ text }) => text),
+      ['71'],
+    );
   });
 
   test('FORMBOOK1 the same form gives the same file', async () => {

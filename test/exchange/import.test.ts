@@ -40,7 +40,7 @@ describe('what a file would change', () => {
   });
 
   test('IMPORT1 of another version of the plan it is taken, and told', async () => {
-    const bytes = filled(await download(small()), { F7: 80 });
+    const bytes = filled(await download(small()), { H7: 80 });
     const session = small({ plan: smallPlan({ version: '1.2.0' }) });
     const plan = await planned(session, bytes);
     assert.deepEqual([plan.isOtherVersion, changes(session, plan)], [true, { 'screening|440783|2025||value': '80' }]);
@@ -69,7 +69,7 @@ describe('what a file would change', () => {
 
   test('IMPORT2 filled, sorted and brought back', async () => {
     const session = small();
-    const bytes = sorted(filled(await download(session), { F7: 80, F8: 7.25, F9: '已完成', F10: 12, G10: 1 }), 7, 11);
+    const bytes = sorted(filled(await download(session), { H7: 80, H8: 7.25, H9: '已完成', H10: 12, I10: 1 }), 7, 11);
     const plan = await planned(session, bytes);
     assert.equal(plan.by, 'form');
     assert.deepEqual(changes(session, plan), {
@@ -91,7 +91,7 @@ describe('what a file would change', () => {
       { ...at(session, 'mortality'), text: '8' },
       { ...at(session, 'visits'), text: '12' },
     ]);
-    const bytes = filled(await download(session), { F8: 7.5, F10: null });
+    const bytes = filled(await download(session), { H8: 7.5, H10: null });
     session.set([
       { ...at(session, 'screening'), text: '71' },
       { ...at(session, 'visits', 'note'), text: '新写的' },
@@ -267,7 +267,7 @@ describe('what a file would change', () => {
       { ...at(session, 'cervical', 'note'), text: '=1+1' },
     ]);
     const saved = office
-      ? converted(filled(await download(session), { F8: 7.25, F9: '已完成', F10: 1200 }), 'xlsx', 'xlsx')
+      ? converted(filled(await download(session), { H8: 7.25, H9: '已完成', H10: 1200 }), 'xlsx', 'xlsx')
       : fixture('sheets/form-libreoffice.xlsx');
     const plan = await planned(session, saved);
     assert.equal(plan.by, 'form');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
-import { WARNING_COLUMNS, warningsCsv } from '../../src/exchange/warnings-csv.js';
+import { WARNING_COLUMNS } from '../../src/exchange/warning-table.js';
+import { warningsCsv } from '../../src/exchange/warnings-csv.js';
 import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
 import { reasonSentences } from '../../src/locales/sentences.js';
 import { level, plan, yearly, type IndicatorInput } from '../attainment/support.js';
@@ -27,18 +28,22 @@ function textOf(indicators: readonly IndicatorInput[], observations: ReturnType<
 }
 
 const csvOf = (...given: Parameters<typeof textOf>) => parse(textOf(...given));
-const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) => rows.slice(1).map((row) => row[WARNING_COLUMNS.indexOf(name)]);
+const column = (rows: string[][], name: (typeof WARNING_COLUMNS)[number]) =>
+  rows.slice(1).map((row) => (name === 'id' ? row.at(-1) : row[WARNING_COLUMNS.indexOf(name)]));
 
 describe('warnings as CSV', () => {
   const falling = yearly(2020, [50, 49, 48, 47, 46, 45]);
 
   test('WARNCSV1 a row for each warning, in its order, with head', () => {
     const rows = csvOf([{ id: 'quiet', name: 'quiet', targets: [level('>=', 70)] }, { targets: [level('>=', 70)] }], falling);
-    assert.deepEqual(rows[0], Object.values(attainmentMessages['zh-CN'].columns));
+    const { columns, neededIn } = attainmentMessages['zh-CN'];
+    assert.deepEqual(rows[0], [...Object.values(columns).slice(0, -1), ...[2026, 2027, 2028, 2029, 2030].map(neededIn), columns.id]);
     assert.deepEqual(column(rows, 'id'), ['rate', 'quiet']);
     assert.deepEqual(column(rows, 'status'), ['倒退', '缺项']);
     assert.deepEqual(column(rows, 'department'), ['市卫生健康局', '市卫生健康局']);
-    assert.ok(rows.every((row) => row.length === WARNING_COLUMNS.length));
+    assert.ok(rows.every((row) => row.length === WARNING_COLUMNS.length + 5));
+    assert.deepEqual(column(rows, 'causes'), ['预计达标困难', '缺少数据']);
+    assert.deepEqual(rows[1]!.slice(-6, -1), ['50', '55', '60', '65', '70']);
   });
 
   test('WARNCSV2 text is no formula, numbers stay numbers', () => {
@@ -47,6 +52,11 @@ describe('warnings as CSV', () => {
       assert.deepEqual(column(rows, 'indicator'), [`'${name}`]);
       assert.deepEqual(column(rows, 'pace'), ['-1']);
     }
+  });
+
+  test('WARNCSV2 a value to be passed has its sign before it', () => {
+    const rows = csvOf([{ targets: [{ kind: 'trend', of: 'level', direction: 'up', year: 2030 }] }], falling);
+    assert.deepEqual([rows[1]!.at(-2), column(rows, 'paceNeeded')], ['＞50', ['＞1']]);
   });
 
   test('WARNCSV2 a small number is written out', () => {

@@ -7,7 +7,7 @@ import { FAULTS, type Reason } from '../../src/attainment/result/reasons.js';
 import { reasonSentence, reasonSentences } from '../../src/locales/sentences.js';
 import { attainmentMessages, wordingOf, withLabels } from '../../src/locales/attainment.js';
 import { trendWords } from '../../src/locales/trend.js';
-import { WARNING_COLUMNS } from '../../src/exchange/warnings-csv.js';
+import { WARNING_COLUMNS } from '../../src/exchange/warning-table.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { indicator, level, plan } from '../attainment/support.js';
 

@@ -139,7 +139,7 @@ describe('the packed package in a page', () => {
   });
 
   test('CLASSIC3 a classic script is ASCII', () => {
-    for (const name of ['dabiao', 'entry', 'board', 'gauge']) {
+    for (const name of ['dabiao', 'entry', 'board', 'gauge', 'papers']) {
       assert.match(readFileSync(join(installed.root, `dist/cdn/${name}.classic.js`), 'utf8'), /^[\n -~]+$/, name);
     }
   });

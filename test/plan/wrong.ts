@@ -62,6 +62,9 @@ export const WRONG_SHAPES: readonly Wrong[] = [
   wrong('DOCUMENT2', 'type', 'a value without end', 'indicators[0].targets[0].value', (p) => target(p, { value: Infinity }), {
     got: 'Infinity',
   }),
+  wrong('DOCUMENT2', 'pattern', 'a validity without a month', 'form.validUntil', (p) => (p.form = { validUntil: '2027' }), {
+    name: 'month-or-day',
+  }),
   wrong('DOCUMENT3', 'choice', 'an unknown unit', 'indicators[0].unit', (p) => (p.indicators[0].unit = 'procent'), {
     nearest: 'percent',
     got: '"procent"',
@@ -352,6 +355,28 @@ export const WRONG_PLANS: readonly Wrong[] = [
   wrong('CHECK9', 'duplicate-name', 'two indicators with one name in one field', 'indicators[4].name', (p) => copy(p, { id: 'other' }), {
     first: 'indicators[0]',
   }),
+  wrong(
+    'CHECK21',
+    'duplicate-code',
+    'a code given twice',
+    'indicators[1].code',
+    (p) => (p.indicators[0].code = p.indicators[1].code = 'A1'),
+    {
+      code: 'A1',
+      first: 'indicators[0]',
+    },
+  ),
+  wrong('CHECK21', 'duplicate-code', 'a code that is the place of another', 'indicators[2].code', (p) => (p.indicators[0].code = '03'), {
+    code: '03',
+    first: 'indicators[0]',
+  }),
+  wrong(
+    'CHECK22',
+    'approver-and-filer',
+    'a form both approved and on file',
+    'form.filer',
+    (p) => (p.form = { approver: '甲', filer: '乙' }),
+  ),
   wrong('CHECK10', 'target-out-of-bounds', 'more than all of a whole', 'indicators[0].targets[0].value', (p) => target(p, { value: 101 }), {
     value: 101,
     min: '0',

@@ -154,6 +154,14 @@ describe('the form', () => {
     );
   });
 
+  test('FORM7 an indicator has one number, whatever the regions of its rows', () => {
+    const two = form([plain('a'), plain('b')], { regions: ['440783', '440784'] });
+    assert.deepEqual(
+      two.rows.map((_, row) => two.numberOf(row)),
+      [1, 1, 2, 2],
+    );
+  });
+
   test('FORM5 a region or period named twice is there once', () => {
     const one = form([plain('a')], { regions: ['440783', '440783'], periods: ['2025', '2025'] });
     assert.deepEqual([one.rows.length, one.columns.length], [1, 6]);

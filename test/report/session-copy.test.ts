@@ -15,6 +15,7 @@ describe('a copy of a session', () => {
         regionNames: { '440784': '邻市' },
         cycle: 'mid-term',
         isPractice: true,
+        formFacts: { number: '1' },
         previous: [{ indicator: 'a', region: REGION, period: '2024', value: 97, status: 'A' }],
       },
     );
@@ -25,7 +26,17 @@ describe('a copy of a session', () => {
   test('SESSIONCOPY1 is of the same form', () => {
     const session = original();
     const copy = sessionCopy(session);
-    for (const name of ['plan', 'department', 'regions', 'regionNames', 'periods', 'openPeriods', 'cycle', 'isPractice'] as const)
+    for (const name of [
+      'plan',
+      'department',
+      'regions',
+      'regionNames',
+      'periods',
+      'openPeriods',
+      'cycle',
+      'isPractice',
+      'formFacts',
+    ] as const)
       assert.deepEqual(copy[name], session[name], name);
     assert.equal(copy.previous('a', REGION, '2025', ''), 97);
   });

@@ -6,7 +6,6 @@
  */
 import { INDICATOR_KINDS, type IndicatorKind } from '../../plan/assessment-terms.js';
 import type { Target } from '../../plan/target.js';
-import type { IndicatorAssessment } from '../result/result.js';
 
 const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
   level: 'quantifiable',
@@ -17,8 +16,20 @@ const KIND_OF: Readonly<Record<Target['kind'], IndicatorKind>> = {
   task: 'task',
 };
 
+/** Of an assessment, what decides. */
+interface Judged {
+  readonly targets: readonly { readonly kind: Target['kind']; readonly governs: boolean }[];
+}
+
+export function kindOfTarget(kind: Target['kind']): IndicatorKind {
+  return KIND_OF[kind];
+}
+
 /** @returns null for an indicator without targets, which nothing counts. */
-export function kindOf({ targets }: Pick<IndicatorAssessment, 'targets'>): IndicatorKind | null {
-  const kinds = new Set(targets.filter(({ governs }) => governs).map(({ kind }) => KIND_OF[kind]));
-  return INDICATOR_KINDS.find((kind) => kinds.has(kind)) ?? null;
+export function kindOf({ targets }: Judged): IndicatorKind | null {
+  let first: number | null = null;
+  for (const { governs, kind } of targets) {
+    if (governs) first = Math.min(first ?? Infinity, INDICATOR_KINDS.indexOf(kindOfTarget(kind)));
+  }
+  return first === null ? null : INDICATOR_KINDS[first]!;
 }

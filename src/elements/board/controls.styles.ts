@@ -1,56 +1,71 @@
 import { css } from 'lit';
 
-/** Filters, order, method, and how many rows are shown. */
+/** Filters, order, method; how many rows are shown, and how they leave the page. */
 export const controlsStyles = css`
   .controls {
+    position: sticky;
+    z-index: 2;
+    top: var(--dabiao-sticky-top, 0px);
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
-    align-items: end;
-    padding: 0.7em 0.9em;
-    margin-bottom: 0.8em;
+    gap: 0.4em;
+    padding: 0.5em 0.7em;
     background: var(--_surface-muted);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
   .controls label {
-    display: grid;
-    gap: 0.15em;
-    font-size: 0.93em;
-    color: var(--_text-muted);
+    flex: 1 1 6.5em;
+    min-width: 0;
+    max-width: 13em;
   }
-  .controls .check {
-    display: flex;
-    gap: 0.4em;
-    align-items: center;
-    min-height: 2.3em;
-    color: var(--_text);
+  .controls .search {
+    flex: 3 1 12em;
+    max-width: none;
   }
-  .controls button {
-    margin-inline-start: auto;
-  }
-  select {
-    max-width: 15em;
-    min-height: 2.3em;
-    padding: 0.25em 0.5em;
+  select,
+  input {
+    width: 100%;
+    min-height: 2.2em;
+    padding: 0.2em 0.4em;
     font: inherit;
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
   }
-  input {
-    width: 1.1em;
-    height: 1.1em;
-    margin: 0;
-    accent-color: var(--_accent);
+  select {
+    text-overflow: ellipsis;
+  }
+  select[data-chosen] {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+  input::placeholder {
+    color: var(--_text-muted);
   }
   .shown {
     display: flex;
-    gap: 0.8em;
+    flex-wrap: wrap;
+    gap: 0.4em 0.8em;
     align-items: center;
     min-height: 1.9em;
-    margin-bottom: 0.2em;
-    color: var(--_text-muted);
+    margin: 0.6em 0;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    align-items: center;
+    margin-inline-start: auto;
+    font-weight: 400;
+  }
+  .actions button {
+    min-height: 2em;
+    padding: 0.15em 0.8em;
   }
   .quiet {
     min-height: 0;
@@ -59,5 +74,16 @@ export const controlsStyles = css`
     color: var(--_accent);
     background: none;
     text-decoration: underline;
+  }
+  .by-hand {
+    display: block;
+    margin-bottom: 0.8em;
+  }
+  .by-hand textarea {
+    display: block;
+    width: 100%;
+    font: inherit;
+    color: var(--_text);
+    background: var(--_surface);
   }
 `;

@@ -2,7 +2,9 @@ import { css } from 'lit';
 import { controlsStyles } from './controls.styles.js';
 import { detailStyles } from './detail.styles.js';
 import { mediaStyles } from './media.styles.js';
-import { overviewStyles } from './overview.styles.js';
+import { headMediaStyles } from './head/head-media.styles.js';
+import { headStyles } from './head/head.styles.js';
+import { tablesStyles } from './head/tables.styles.js';
 import { rowStyles } from './row.styles.js';
 
 const board = css`
@@ -27,14 +29,10 @@ const board = css`
     color: var(--_text);
     background: var(--_error-surface);
   }
-  .title strong {
-    font-size: 1.15em;
-    margin-inline-end: 0.6em;
-  }
   .problems {
     margin-top: 1em;
     overflow-wrap: anywhere;
   }
 `;
 
-export const styles = [board, overviewStyles, controlsStyles, rowStyles, detailStyles, mediaStyles];
+export const styles = [board, headStyles, tablesStyles, controlsStyles, rowStyles, detailStyles, mediaStyles, headMediaStyles];

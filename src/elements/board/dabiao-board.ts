@@ -1,20 +1,21 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
-import type { IndicatorKind, Method, Status } from '../../plan/assessment-terms.js';
-import { warningsCsv } from '../../exchange/warnings-csv.js';
-import { wordingOf, type AttainmentLabels } from '../../locales/attainment.js';
-import { reasonSentences } from '../../locales/sentences.js';
+import type { Method } from '../../plan/assessment-terms.js';
+import type { AttainmentLabels } from '../../locales/attainment.js';
+import { panelWords } from '../../locales/panels.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { barStyles } from '../drawing/bar.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
+import type { Summary } from '../../attainment/result/result.js';
 import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
-import { saveFile } from '../files/save-file.js';
+import { copyText } from '../files/copy-text.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { memo } from '../memo/memo.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
@@ -23,27 +24,44 @@ import { theme } from '../theme/theme.styles.js';
 import '../trend/dabiao-trend.js';
 import { renderControls } from './controls.js';
 import { styles } from './dabiao-board.styles.js';
-import { renderOverview } from './overview.js';
+import type { Shown } from './exporting.js';
+import { BoardHead } from './head/board-head.js';
+import { renderListBar, type Outcome } from './list-bar.js';
+import { Portions } from './portions.js';
 import { renderProblems } from './problems.js';
-import { COLUMNS, renderRow } from './row.js';
-import { filterRows, groupRows, NO_FILTER, rowsOf, type Filter, type Group, type Row, type Sort } from './rows.js';
+import { renderRow } from './row.js';
+import {
+  facetRows,
+  firstOf,
+  groupRows,
+  NO_FILTER,
+  rowsOf,
+  scopeKey,
+  scopeOfKey,
+  type Filter,
+  type Group,
+  type Row,
+  type Sort,
+} from './rows.js';
+import { renderTable } from './table.js';
 import { wordsOf, type Words } from './words.js';
 
 /** Widths in pixels below which the board is medium, narrow, tiny. */
 const LIMITS = [860, 680, 440];
 
 /**
- * Shows all indicators of a plan by field: status, progress, trend and warnings, with the counts on top.
+ * Shows all indicators of a plan by field: status, progress, trend and warnings, most urgent first, with the counts on top.
  *
  * The plan and the data come from URLs or properties, else from the session around it; then it follows what the clerk types, and
  * repaints only the indicators a change touches.
  *
  * @element dabiao-board
  * @csspart overview - Counts on top.
- * @csspart controls - Filters, order, method and export.
+ * @csspart controls - Filters, order and method; they stick below the window's edge, or below what the page has there.
  * @csspart table - The indicators.
  * @csspart row - One indicator.
  * @csspart message - Why nothing can be shown.
+ * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  */
 @customElement('dabiao-board')
 export class DabiaoBoard extends LitElement {
@@ -52,8 +70,18 @@ export class DabiaoBoard extends LitElement {
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
   private readonly room = new HostWidth(this);
+  private readonly exporting = new LazyPart(this, () => import('./exporting.js'));
+  private readonly portions = new Portions(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
 
+  private readonly head = new BoardHead(this);
+
+  /** All rows of the list, in its order, drawn or not. */
+  private listed: readonly Row[] = [];
   @state() private filter = NO_FILTER;
+  @state() private outcome: Outcome | null = null;
   /** Open rows by indicator, with the target shown below; null is the one that decided. */
   @state() private open: ReadonlyMap<string, number | null> = new Map();
 
@@ -75,8 +103,11 @@ export class DabiaoBoard extends LitElement {
   /** Year up to which observations count; null is the latest that has any. */
   @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
 
-  /** `linear` or `open-sdg`; null is linear. */
+  /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
+
+  /** The reader is not offered another method. */
+  @property({ type: Boolean, attribute: 'fixed-method' }) fixedMethod = false;
 
   /** GB/T 2260 code of the region; null is that of the session or the plan. */
   @property() region: string | null = null;
@@ -87,8 +118,8 @@ export class DabiaoBoard extends LitElement {
   /** Labels of one's own for statuses and flags. */
   @property({ attribute: false }) labels: AttainmentLabels | null = null;
 
-  /** Order of the rows: `plan`, `urgency`, `department` or `name`. */
-  @property() sort: Sort = 'plan';
+  /** Order of the rows: `urgency`, `plan` (by field), `department` or `name`. */
+  @property() sort: Sort = 'urgency';
 
   /** Id of the element whose session is shown. */
   @property() for: string | null = null;
@@ -112,18 +143,50 @@ export class DabiaoBoard extends LitElement {
 
   private setFilter(change: Partial<Filter>): void {
     this.filter = { ...this.filter, ...change };
+    this.outcome = null;
   }
 
-  private chooseStatus(kind: IndicatorKind, status: Status): void {
-    const isChosen = this.filter.kind === kind && this.filter.status === status;
-    this.setFilter(isChosen ? { kind: null, status: null } : { kind, status });
+  /** Opens an indicator and brings its row into view; what was chosen by kind and status gives way where it hides it. */
+  private async reveal(id: string): Promise<void> {
+    this.open = new Map(this.open).set(id, this.open.get(id) ?? null);
+    const name = () => this.renderRoot.querySelector<HTMLElement>(`[aria-controls="detail-${CSS.escape(id)}"]`);
+    if (!this.listed.some(({ indicator }) => indicator.id === id)) this.setFilter({ kind: null, status: null });
+    await this.updateComplete;
+    if (!name()) this.portions.drawTo(this.listed.findIndex(({ indicator }) => indicator.id === id) + 1);
+    await this.updateComplete;
+    name()?.focus({ preventScroll: true });
+    name()?.scrollIntoView({ block: 'center' });
   }
 
-  private exportWarnings({ plan, warnings, options }: LiveAssessment, { attainment, board, locale }: Words): void {
-    const csv = warningsCsv(plan, warnings, attainment, (reasons, indicator, series) =>
-      reasonSentences(reasons, attainment, wordingOf(plan, indicator, locale, series)),
-    );
-    saveFile(board.warningsFile(plan.title, options.asOf), csv, 'text/csv');
+  /** Does with the part that exports what a person asked for, or says that it could not be loaded. */
+  private async export(act: (part: typeof import('./exporting.js')) => Outcome | null | Promise<Outcome | null>): Promise<void> {
+    this.outcome = null;
+    const part = await this.exporting.load();
+    this.outcome = part ? await act(part) : { told: panelWords[this.language.locale].unavailable };
+  }
+
+  private copy(shown: Shown): void {
+    const { board } = shown.words;
+    void this.export(async ({ textOf }) => {
+      const text = textOf(shown);
+      return (await copyText(text, this.renderRoot.querySelector('.actions') ?? this))
+        ? { told: board.copied(shown.rows.length) }
+        : { text };
+    });
+  }
+
+  private readonly rows = memo((plan: Plan, indicators: LiveAssessment['indicators'], model: LiveAssessment) =>
+    rowsOf(plan, indicators, model.warnings),
+  );
+  private readonly scope = memo(scopeOfKey);
+  private readonly facets = memo(facetRows);
+  private readonly groups = memo(groupRows);
+
+  protected override updated(): void {
+    // Beneath the filters the heads stick, and a filter that wraps is taller.
+    const controls = this.renderRoot.querySelector<HTMLElement>('.controls');
+    const height = `${controls?.offsetHeight ?? 0}px`;
+    if (this.style.getPropertyValue('--_controls') !== height) this.style.setProperty('--_controls', height);
   }
 
   protected override render(): TemplateResult {
@@ -134,77 +197,93 @@ export class DabiaoBoard extends LitElement {
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {
-    const { plan, options } = model;
-    const method = options.method ?? 'linear';
-    const rows = rowsOf(plan, model.indicators, model.warnings);
-    const shown = filterRows(rows, this.filter);
-    const { board, attainment } = words;
+    const { plan, method } = model;
+    const rows = this.rows(plan, model.indicators, model);
+    const scope = this.scope(plan, rows, scopeKey(this.filter));
+    const shown = this.facets(scope, this.filter);
+    const groups = this.groups(plan, shown, this.sort);
+    const head = this.head.view({
+      model,
+      rows,
+      scope,
+      filter: this.filter,
+      words,
+      setFilter: (change) => this.setFilter(change),
+      reveal: (id) => void this.reveal(id),
+    });
+    const { summary } = head.facts;
+    this.listed = groups.flatMap((group) => group.rows);
+    const { board } = words;
     const isEmpty = rows.length > 0 && rows.every(({ assessment }) => assessment.status === 'no-data');
+    const date = new Date().toLocaleDateString(words.locale);
+    const leaving = (): Shown => ({
+      model,
+      rows: this.listed,
+      filter: this.filter,
+      head,
+      words,
+      date,
+    });
     return html`<div class=${this.size}>
-      <p class="title"><strong>${plan.title}</strong> <span class="muted">${board.asOf(options.asOf, attainment.methods[method])}</span></p>
-      ${renderOverview(model.summaryOf(shown.map(({ assessment }) => assessment)).plan, this.filter, (kind, status) => this.chooseStatus(kind, status), words)}
+      ${this.head.render(head)}
+      <p class="on-paper muted">${board.made(date)}</p>
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
-        method,
+        method: this.fixedMethod ? null : method,
         setFilter: (change) => this.setFilter(change),
         setSort: (sort) => (this.sort = sort),
         setMethod: (chosen) => (this.method = chosen),
-        exportWarnings: () => this.exportWarnings(model, words),
       })}
       ${isEmpty ? html`<p class="message" part="message">${board.noData}</p>` : nothing}
-      <p class="shown">
-        <span role="status">${board.shown(shown.length, rows.length)}</span>
-        ${
-          this.filter === NO_FILTER
-            ? nothing
-            : html`<button type="button" class="quiet" @click=${() => (this.filter = NO_FILTER)}>${board.reset}</button>`
-        }
-      </p>
-      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderTable(groupRows(plan, shown, this.sort), model, words)}
+      ${renderListBar(plan, words, {
+        counts: { shown: shown.length, scope: scope.length, all: rows.length },
+        filter: this.filter,
+        outcome: this.outcome,
+        reset: () => this.setFilter(NO_FILTER),
+        copy: () => this.copy(leaving()),
+        exportRows: () => void this.export(async ({ saveRows }) => (await saveRows(leaving()), null)),
+        exportWarnings: () => void this.export(({ saveWarnings }) => (saveWarnings(leaving()), null)),
+        print: () => window.print(),
+      })}
+      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderRows(groups, shown.length, { model, words, summary, date })}
       ${rows.length < plan.indicators.length ? html`<p class="muted">${board.withoutTarget(plan.indicators.length - rows.length)}</p>` : nothing}
       ${renderProblems(model.problems, words)}
     </div>`;
   }
 
-  private renderTable(groups: readonly Group[], model: LiveAssessment, words: Words) {
-    const { columns, table } = words.board;
-    return html`<table part="table" role="table">
-      <caption class="visually-hidden">
-        ${table}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">${columns.indicator}</th>
-          <th scope="col" role="columnheader" class="c-status">${columns.status}</th>
-          <th scope="col" role="columnheader" class="c-latest">${columns.latest}</th>
-          <th scope="col" role="columnheader" class="c-progress">${columns.progress}</th>
-          <th scope="col" role="columnheader" class="c-trend">${columns.trend}</th>
-        </tr>
-      </thead>
-      ${repeat(
-        groups,
-        ({ field }) => field,
-        (group) =>
-          html`<tbody role="rowgroup">
-            ${this.renderGroupHead(group, model)}
-            ${repeat(
-              group.rows,
-              ({ indicator }) => indicator.id,
-              (row) => this.renderRow(row, group, model, words),
-            )}
-          </tbody>`,
-      )}
-    </table>`;
-  }
-
-  private renderGroupHead({ field, rows }: Group, { plan }: LiveAssessment) {
-    if (field === null) return nothing;
-    return html`<tr class="group" role="row">
-      <th scope="rowgroup" role="rowheader" colspan=${COLUMNS}>
-        ${plan.fields.find(({ id }) => id === field)?.name}<span class="muted">${rows.length}</span>
-      </th>
-    </tr>`;
+  private renderRows(
+    groups: readonly Group[],
+    total: number,
+    {
+      model,
+      words,
+      summary,
+      date,
+    }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary; readonly date: string },
+  ) {
+    const { plan, options } = model;
+    const { board } = words;
+    const count = this.portions.countOf(total, plan, this.filter, this.sort);
+    return html`${renderTable(firstOf(groups, count), {
+      plan,
+      words,
+      fields: summary.fields,
+      groups,
+      title: `${board.heading(plan.title, options.asOf)}　${board.made(date)}`,
+      renderRow: (row, group) => this.renderRow(row, group, model, words),
+    })}
+    ${
+      count < total
+        ? html`<p class="rest message">
+            <span class="on-screen"
+              >${board.notDrawn(total - count)}
+              <button type="button" @click=${() => this.portions.drawAll()}>${board.drawAll}</button></span
+            >
+            <span class="on-paper">${board.notPrinted(total - count)}</span>
+          </p>`
+        : nothing
+    }`;
   }
 
   /** A row is made again only when what it shows has changed: one typed value repaints one indicator. */

@@ -41,6 +41,9 @@ export const detailStyles = css`
     padding: 0;
     list-style: none;
   }
+  .progress {
+    max-width: 24em;
+  }
   .target-button {
     width: 100%;
     margin-bottom: 0.3em;

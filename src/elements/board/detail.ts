@@ -1,11 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TargetAssessment } from '../../attainment/result/result.js';
 import { reasonSentence } from '../../locales/sentences.js';
 import { wordingOf } from '../../locales/attainment.js';
 import { targetWords } from '../../vocabulary/targets.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
+import { indicatorNumber } from '../attainment/indicator-number.js';
+import { toneOf } from '../attainment/status-signs.js';
+import { drawBar, drawSteps } from '../drawing/bar.js';
+import { scaleOf } from '../drawing/scale.js';
+import { readingOf } from './reading.js';
 import type { Row } from './rows.js';
 import { renderStatus } from './status.js';
-import type { Words } from './words.js';
+import { statusWord, type Words } from './words.js';
 
 export interface DetailOptions {
   readonly model: LiveAssessment;
@@ -30,7 +36,7 @@ export function renderDetail(row: Row, options: DetailOptions): TemplateResult {
         : html`<dabiao-trend indicator=${indicator.id} .target=${shown} .model=${model} .assessment=${assessment}></dabiao-trend>`
     }
     <div class="why">
-      ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing}
+      ${assessment.targets.length > 1 ? renderTargets(row, options) : nothing} ${renderProgress(row, target, options)}
       <h3>${board.reasons}</h3>
       <ul>
         ${target.reasons.map((reason) => html`<li>${reasonSentence(reason, attainment, wording)}</li>`)}
@@ -51,18 +57,43 @@ export function renderDetail(row: Row, options: DetailOptions): TemplateResult {
 
 /** Each target of the indicator, as a button that shows its trend and reasons. */
 function renderTargets({ indicator, assessment }: Row, { model, words, shown, show }: DetailOptions) {
-  const { board, attainment, locale } = words;
+  const { board, locale } = words;
   return html`<h3>${board.otherTargets}</h3>
     <ul class="targets">
       ${assessment.targets.map(
-        ({ target, status }) =>
+        ({ target, kind, status }) =>
           html`<li>
             <button type="button" class="target-button" aria-pressed=${target === shown} @click=${() => show(target)}>
-              ${renderStatus(status, attainment.statuses[status])} ${targetWords(indicator.targets[target]!, indicator, locale, model.plan)}
+              ${renderStatus(status, statusWord(words, kind, status))}
+              ${targetWords(indicator.targets[target]!, indicator, locale, model.plan)}
             </button>
           </li>`,
       )}
     </ul>`;
+}
+
+/** How far the target has come, as a bar from the baseline on; of a task, its steps. */
+function renderProgress({ indicator }: Row, target: TargetAssessment, { model, words }: DetailOptions) {
+  const tone = toneOf(target.status);
+  if (indicator.measure.kind === 'task')
+    return html`<div class="progress" data-tone=${tone} aria-hidden="true">${drawSteps(target.task)}</div>`;
+  const reading = readingOf(indicator, target);
+  if (reading.value === null) return nothing;
+  const scale = scaleOf(reading);
+  const value = indicatorNumber(model.plan, indicator, target.figures!.series, reading.value, words.locale);
+  return html`<h3>${words.board.columns.progress}</h3>
+    <div
+      class="progress"
+      data-tone=${tone}
+      role="meter"
+      aria-label=${`${indicator.name} ${words.board.columns.progress}`}
+      aria-valuemin=${scale.min}
+      aria-valuemax=${scale.max}
+      aria-valuenow=${Math.min(Math.max(reading.value, scale.min), scale.max)}
+      aria-valuetext=${words.board.progress(value, targetWords(indicator.targets[target.target]!, indicator, words.locale, model.plan))}
+    >
+      ${drawBar(reading, scale)}
+    </div>`;
 }
 
 function departmentsOf({ departments }: Row['indicator'], { plan }: LiveAssessment, { board }: Words): string {

@@ -3,19 +3,18 @@ import { css } from 'lit';
 /** Narrow boards, paper, and forced colours: after all the others. */
 export const mediaStyles = css`
   @media screen {
-    .medium .tiles {
-      grid-template-columns: repeat(4, 1fr);
+    .narrow .controls {
+      position: static;
     }
-    .tiny .tiles {
-      grid-template-columns: repeat(2, 1fr);
+    .narrow .controls label {
+      flex-basis: 9em;
+      max-width: none;
     }
-    .narrow table,
-    .narrow tbody,
-    .narrow .group,
-    .narrow .group th,
-    .narrow .detail:not([hidden]),
-    .narrow .detail td {
-      display: block;
+    .narrow .controls .search {
+      flex-basis: 100%;
+    }
+    .narrow .actions {
+      margin-inline-start: 0;
     }
     .narrow thead {
       position: absolute;
@@ -26,24 +25,25 @@ export const mediaStyles = css`
     }
     .narrow .row {
       display: grid;
-      grid-template-columns: 1fr auto;
-      padding: 0.5em 0.2em 0.2em;
+      grid-template-columns: minmax(0, 1fr) auto;
+      padding: 0.7em 0.2em;
       border-bottom: 1px solid var(--_border);
+      contain-intrinsic-size: 1px 160px;
+      contain-intrinsic-size: auto 1px auto 160px;
     }
     .narrow .row > * {
       width: auto;
-      padding: 0.15em 0.4em;
+      padding: 0.1em 0.4em;
       border: 0;
     }
     .narrow .row th,
-    .narrow .row .c-progress {
+    .narrow .row .c-related,
+    .narrow .row .c-targets {
       grid-column: 1 / -1;
     }
-    .narrow td.c-progress .bar {
-      margin-top: 0;
-    }
     .narrow .row .c-trend {
-      display: none;
+      grid-row: 2;
+      grid-column: 2;
     }
     .narrow .group .muted {
       display: block;
@@ -62,35 +62,58 @@ export const mediaStyles = css`
     }
     .controls,
     .shown button,
+    .actions,
+    .by-hand,
+    .on-screen,
     .name::before {
       display: none;
     }
-    .tile {
-      padding: 0.2em 0.4em;
+    .print-title {
+      display: table-row;
     }
-    .word {
-      font-size: 0.85em;
+    .print-title td {
+      padding: 0 0 0.3em;
+      font-size: 0.93em;
+      font-weight: 600;
+    }
+    .on-paper {
+      display: inline;
+    }
+    thead {
+      display: table-header-group;
+    }
+    .name,
+    .about {
+      padding: 0;
     }
     .row,
     .detail {
       break-inside: avoid;
     }
     .row > * {
-      padding-block: 0.35em;
+      padding: 0.25em 0.4em;
     }
-    .c-status {
-      width: 9em;
+    col.c-own {
+      width: 19%;
     }
-    .c-latest {
-      width: 7em;
+    col.c-related {
+      width: 17%;
     }
-    .c-trend {
+    col.c-targets {
+      width: 31%;
+    }
+    col.c-trend {
       width: 6em;
     }
-    .spark {
-      width: 5em;
+    .name,
+    .own,
+    .own.state {
+      font-size: 1.07em;
     }
-    .share,
+    .spark {
+      width: 4.6em;
+      height: 1.6em;
+    }
     .detail > td,
     .controls {
       print-color-adjust: exact;
@@ -98,17 +121,8 @@ export const mediaStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .shares,
     .spark {
       forced-color-adjust: none;
-    }
-    .share {
-      fill: Canvas;
-      stroke: CanvasText;
-      opacity: 1;
-    }
-    .share.met {
-      fill: Highlight;
     }
     .spark-line,
     .spark-goal {
@@ -117,8 +131,11 @@ export const mediaStyles = css`
     .spark-end {
       fill: Highlight;
     }
-    .tile[aria-pressed='true'] {
-      border: 3px solid Highlight;
+    select[data-chosen] {
+      outline: 2px solid Highlight;
+    }
+    .chip.decides {
+      border-width: 2px;
     }
   }
 `;

@@ -4,30 +4,33 @@ import { css } from 'lit';
 export const rowStyles = css`
   table {
     width: 100%;
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
     table-layout: fixed;
   }
   thead th {
-    padding: 0.5em 0.7em;
+    padding: 0.45em 0.7em;
     border-bottom: 2px solid var(--_border-strong);
     color: var(--_text-muted);
+    background: var(--_surface);
     font-size: 0.93em;
     text-align: start;
   }
-  thead .c-latest {
-    text-align: end;
+  .print-title,
+  .on-paper {
+    display: none;
   }
-  .c-status {
-    width: 10.5em;
+  col.c-own {
+    width: 18.5%;
   }
-  .c-latest {
-    width: 8.5em;
+  col.c-related {
+    width: 18%;
   }
-  .c-progress {
-    width: 21%;
+  col.c-targets {
+    width: 27%;
   }
-  .c-trend {
-    width: 8.2em;
+  col.c-trend {
+    width: 8.6em;
   }
   .group th {
     padding: 1.1em 0.7em 0.4em;
@@ -42,9 +45,10 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .row > * {
-    padding: 0.55em 0.7em;
+    padding: 0.6em 0.7em;
     border-bottom: 1px solid var(--_border);
     vertical-align: top;
+    overflow-wrap: anywhere;
   }
   .row:hover > * {
     background: var(--_surface-muted);
@@ -52,90 +56,121 @@ export const rowStyles = css`
   .row th {
     font-weight: 400;
     text-align: start;
-    overflow-wrap: anywhere;
   }
-  .row .muted {
+  .row .muted,
+  td.c-related {
     font-size: 0.93em;
   }
-  .about {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
+  td.c-own,
+  td.c-related {
+    font-variant-numeric: tabular-nums;
+  }
+  td.c-related .muted {
+    font-size: 1em;
   }
   .name {
+    position: relative;
     min-height: 0;
-    padding: 0;
+    padding: 0 0 0 1.1em;
     border: 0;
     color: var(--_text);
     background: none;
+    font-size: 1.07em;
     font-weight: 600;
+    line-height: 1.4;
     text-align: start;
+    scroll-margin-top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px) + 3em);
   }
   .name::before {
     content: '';
-    display: inline-block;
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0;
     width: 0.4em;
     height: 0.4em;
-    margin-inline-end: 0.6em;
     border: solid var(--_text-muted);
     border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-0.15em) rotate(-45deg);
+    transform: rotate(-45deg);
   }
   .name[aria-expanded='true']::before {
-    transform: translateY(-0.25em) rotate(45deg);
+    transform: rotate(45deg);
   }
   .name:hover {
     color: var(--_accent);
     text-decoration: underline;
   }
-  .row th .muted {
-    padding-inline-start: 1em;
+  .about {
+    padding-inline-start: 1.25em;
   }
-  td.c-latest {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
+  .own {
+    font-size: 1.43em;
+    font-weight: 600;
+    line-height: 1.3;
   }
-  td.c-progress .bar {
-    margin-top: -0.35em;
+  .own small {
+    margin-inline-start: 0.1em;
+    font-size: 0.7em;
+    font-weight: 400;
   }
-  td.c-progress .steps {
-    margin-top: 0.45em;
+  .own.state {
+    font-size: 1.07em;
+    line-height: 1.4;
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em;
-    margin-top: 0.3em;
-  }
-  .chips:empty {
-    display: none;
+    gap: 0.3em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .chip {
-    padding: 0 0.45em;
+    max-width: 100%;
+    padding: 0.05em 0.5em;
     border: 1px solid var(--_border-strong);
-    border-radius: 1em;
-    font-size: 0.86em;
+    border-radius: var(--_radius);
+    font-size: 0.93em;
+  }
+  .chip.milestone {
+    border-style: dashed;
     color: var(--_text-muted);
-    white-space: nowrap;
   }
-  .chip.high {
-    border-color: var(--_error);
-    color: var(--_error);
+  .chip.decides {
+    border-color: var(--_tone);
+    box-shadow: inset 3px 0 0 var(--_tone);
   }
-  .chip.medium {
+  .chip .status {
+    display: inline-block;
+    margin-inline-start: 0.2em;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .chip.flag {
+    border-radius: 1em;
+    color: var(--_text-muted);
+  }
+  .chip.volatile,
+  .chip.uncertain {
     border-color: var(--_warning);
     color: var(--_warning);
+    background: var(--_warning-surface);
+  }
+  .chip .quiet {
+    padding: 0;
+    border: 0;
   }
   .spark {
     display: block;
-    width: 6.8em;
-    height: 2em;
+    width: 7.2em;
+    max-width: 100%;
+    height: 2.3em;
     overflow: visible;
   }
   .spark-line {
     fill: none;
-    stroke: var(--_text-muted);
-    stroke-width: 1.8;
+    stroke: var(--_text);
+    stroke-width: 1.6;
     stroke-linejoin: round;
   }
   .spark-end {
@@ -143,7 +178,40 @@ export const rowStyles = css`
   }
   .spark-goal {
     stroke: var(--_ok);
-    stroke-width: 1.2;
+    stroke-width: 1.4;
     stroke-dasharray: 3 3;
+  }
+  .rest {
+    margin-top: 0.8em;
+  }
+  /* On the screen rows are laid out by themselves: a table would be laid out anew with each portion, and rows out of sight as well. */
+  @media screen {
+    table,
+    thead,
+    tbody,
+    .row > *,
+    thead th,
+    .group,
+    .group th,
+    .detail:not([hidden]),
+    .detail td {
+      display: block;
+      width: auto;
+    }
+    thead {
+      position: sticky;
+      z-index: 1;
+      top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px));
+    }
+    .row,
+    thead tr:not(.print-title) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 18.5% 18% 27% 8.6em;
+    }
+    .row {
+      content-visibility: auto;
+      contain-intrinsic-size: 1px 72px;
+      contain-intrinsic-size: auto 1px auto 72px;
+    }
   }
 `;

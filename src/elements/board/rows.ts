@@ -3,15 +3,17 @@
  *
  * BOARDROW1 indicators without targets are not shown, as they are not counted · BOARDROW2 filters narrow together · BOARDROW3 in the plan's order rows stand
  * under their field, else in one list · BOARDROW4 gravest first: by status, then by how little of the way is covered · BOARDROW5 equal rows keep the plan's order
+ * BOARDROW6 a plan whose rows are of one field has nothing to group · BOARDROW7 kind and status are chosen within what the other filters leave: these alone
+ * are the scope that is counted · BOARDROW8 words are found in names, quotes, fields and departments, each of them wherever it stands
  */
 import type { Flag, IndicatorKind, Status } from '../../plan/assessment-terms.js';
 import { kindOf } from '../../attainment/counting/indicator-kind.js';
 import { rankOf } from '../../attainment/result/status.js';
-import type { IndicatorAssessment, Severity, Warning } from '../../attainment/result/result.js';
+import type { IndicatorAssessment, Severity, Warning, WarningCause } from '../../attainment/result/result.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import { DEFAULT_LOCALE } from '../../vocabulary/locale.js';
 
-export const SORTS = ['plan', 'urgency', 'department', 'name'] as const;
+export const SORTS = ['urgency', 'plan', 'department', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface Filter {
@@ -22,6 +24,7 @@ export interface Filter {
   /** Key or binding indicators only. */
   readonly mark: 'key' | 'binding' | null;
   readonly flag: Flag | null;
+  readonly cause: WarningCause | null;
   readonly warningsOnly: boolean;
   /** Words looked for in names and quotes. */
   readonly words: string;
@@ -34,6 +37,7 @@ export const NO_FILTER: Filter = {
   kind: null,
   mark: null,
   flag: null,
+  cause: null,
   warningsOnly: false,
   words: '',
 };
@@ -43,6 +47,8 @@ export interface Row {
   readonly assessment: IndicatorAssessment;
   /** The gravest of its warnings. */
   readonly severity: Severity | null;
+  /** What its warnings are raised for. */
+  readonly causes: readonly WarningCause[];
 }
 
 export interface Group {
@@ -52,46 +58,97 @@ export interface Group {
 }
 
 export function rowsOf(plan: Plan, assessments: readonly IndicatorAssessment[], warnings: readonly Warning[]): Row[] {
-  const severities = new Map<string, Severity>();
-  for (const { indicator, severity } of warnings) if (!severities.has(indicator)) severities.set(indicator, severity);
+  const warned = new Map<string, { readonly severity: Severity; causes: readonly WarningCause[] }>();
+  for (const { indicator, severity, causes } of warnings) {
+    const known = warned.get(indicator);
+    if (known) known.causes = [...new Set([...known.causes, ...causes])];
+    else warned.set(indicator, { severity, causes });
+  }
   return plan.indicators.flatMap((indicator, i) => {
     const assessment = assessments[i]!;
-    return assessment.decisive === null ? [] : [{ indicator, assessment, severity: severities.get(indicator.id) ?? null }];
+    const { severity = null, causes = [] } = warned.get(indicator.id) ?? {};
+    return assessment.decisive === null ? [] : [{ indicator, assessment, severity, causes }];
   });
 }
 
-export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
-  const words = filter.words.trim().toLowerCase();
-  return rows.filter(
-    ({ indicator, assessment, severity }) =>
-      (filter.kind === null || kindOf(assessment) === filter.kind) &&
+/** BOARDROW7 */
+export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const names = words.length === 0 ? null : new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+  const text = ({ indicator, assessment: { field, department } }: Row) =>
+    [indicator.name, names!.get(field), names!.get(department), ...indicator.targets.map(({ source }) => source.quote)]
+      .join('\n')
+      .toLowerCase();
+  return rows.filter((row) => {
+    const { indicator, assessment, severity, causes } = row;
+    return (
       (filter.mark === null || indicator[filter.mark] === true) &&
-      (words === '' || [indicator.name, ...indicator.targets.map(({ source }) => source.quote)].join(' ').toLowerCase().includes(words)) &&
-      (filter.status === null || assessment.status === filter.status) &&
       (filter.field === null || assessment.field === filter.field) &&
       (filter.department === null || assessment.department === filter.department) &&
       (filter.flag === null || assessment.flags.includes(filter.flag)) &&
-      (!filter.warningsOnly || severity !== null),
+      (filter.cause === null || causes.includes(filter.cause)) &&
+      (!filter.warningsOnly || severity !== null) &&
+      (names === null || words.every((word) => text(row).includes(word)))
+    );
+  });
+}
+
+/** What of a filter narrows the scope, as text: one of the same members is the same, whatever is chosen within. */
+export function scopeKey(filter: Filter): string {
+  return JSON.stringify({ ...filter, kind: null, status: null });
+}
+
+export function scopeOfKey(plan: Plan, rows: readonly Row[], key: string): Row[] {
+  return scopeRows(plan, rows, JSON.parse(key) as Filter);
+}
+
+/** BOARDROW7 */
+export function facetRows(scope: readonly Row[], { kind, status }: Filter): readonly Row[] {
+  if (kind === null && status === null) return scope;
+  return scope.filter(
+    ({ assessment }) => (kind === null || kindOf(assessment) === kind) && (status === null || assessment.status === status),
+  );
+}
+
+export function isNarrowed(filter: Filter): boolean {
+  return (Object.keys(NO_FILTER) as (keyof Filter)[]).some((key) =>
+    key === 'words' ? filter.words.trim() !== '' : filter[key] !== NO_FILTER[key],
   );
 }
 
 export function groupRows(plan: Plan, rows: readonly Row[], sort: Sort): Group[] {
-  if (sort !== 'plan') return rows.length === 0 ? [] : [{ field: null, rows: sorted(plan, rows, sort) }];
-  return plan.fields
-    .map(({ id }) => ({ field: id, rows: rows.filter(({ assessment }) => assessment.field === id) }))
-    .filter((group) => group.rows.length > 0);
+  if (rows.length === 0) return [];
+  if (sort !== 'plan') return [{ field: null, rows: sorted(plan, rows, sort) }];
+  const groups = new Map<string, Row[]>(plan.fields.map(({ id }) => [id, []]));
+  for (const row of rows) groups.get(row.assessment.field)?.push(row);
+  if (groups.size === 1) return [{ field: null, rows }];
+  return [...groups].flatMap(([field, members]) => (members.length === 0 ? [] : [{ field, rows: members }]));
+}
+
+/** The first of them, as many as are drawn. */
+export function firstOf(groups: readonly Group[], count: number): Group[] {
+  let left = count;
+  return groups.flatMap(({ field, rows }) => {
+    if (left <= 0) return [];
+    const shown = rows.slice(0, left);
+    left -= shown.length;
+    return [{ field, rows: shown }];
+  });
 }
 
 function sorted(plan: Plan, rows: readonly Row[], sort: Exclude<Sort, 'plan'>): Row[] {
-  const departments = plan.departments.map(({ id }) => id);
+  const departments = new Map(plan.departments.map(({ id }, place) => [id, place]));
+  const placeOf = ({ assessment }: Row) => departments.get(assessment.department) ?? departments.size;
   const compare: Readonly<Record<typeof sort, (one: Row, other: Row) => number>> = {
     urgency: (one, other) => rankOf(one.assessment.status) - rankOf(other.assessment.status) || coveredBy(one) - coveredBy(other),
-    department: (one, other) => departments.indexOf(one.assessment.department) - departments.indexOf(other.assessment.department),
+    department: (one, other) => placeOf(one) - placeOf(other),
     // By pinyin, whatever the language of the page.
-    name: (one, other) => one.indicator.name.localeCompare(other.indicator.name, DEFAULT_LOCALE),
+    name: (one, other) => pinyin.compare(one.indicator.name, other.indicator.name),
   };
   return [...rows].sort(compare[sort]);
 }
+
+const pinyin = new Intl.Collator(DEFAULT_LOCALE);
 
 function coveredBy({ assessment }: Row): number {
   return assessment.targets.find(({ target }) => target === assessment.decisive)?.figures?.covered ?? 1;

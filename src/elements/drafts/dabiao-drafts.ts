@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { buttons } from '../theme/buttons.styles.js';
-import { dark } from '../theme/dark.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 
@@ -22,7 +21,6 @@ export class DabiaoDrafts extends LitElement {
   static override styles = [
     theme,
     buttons,
-    dark,
     css`
       :host {
         display: block;

@@ -35,53 +35,33 @@ export const barStyles = css`
     stroke: var(--_surface);
     stroke-width: 2;
   }
-  .target {
-    fill: var(--_text);
-    stroke: var(--_text);
-    stroke-width: 1.8;
-    stroke-linejoin: round;
-  }
-  .baseline {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-width: 1.5;
-  }
+  .target,
+  .baseline,
   .milestone {
     fill: var(--_surface);
     stroke: var(--_text);
-    stroke-width: 1.3;
+    stroke-width: 1.5;
     stroke-linejoin: round;
+  }
+  .target {
+    fill: var(--_text);
   }
   @media (forced-colors: active) {
     .drawing,
     .steps,
     .key-sign,
     .sign {
+      --_surface: Canvas;
+      --_surface-muted: Canvas;
+      --_ok-surface: Canvas;
+      --_text: CanvasText;
+      --_border-strong: CanvasText;
+      --_ok: CanvasText;
+      --_tone: Highlight;
       forced-color-adjust: none;
-    }
-    .track,
-    .step,
-    .zone,
-    .baseline {
-      fill: Canvas;
-      stroke: CanvasText;
     }
     .zone {
       stroke-width: 3;
-    }
-    .span,
-    .value,
-    .reached {
-      fill: Highlight;
-      stroke: Canvas;
-    }
-    .milestone {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .target {
-      fill: CanvasText;
-      stroke: CanvasText;
     }
     .sign {
       stroke: CanvasText;

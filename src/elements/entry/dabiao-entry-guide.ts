@@ -92,8 +92,12 @@ export class DabiaoEntryGuide extends LitElement {
 
   private renderDue() {
     const due = dueOf(this.due, new Date());
-    if (!due) return nothing;
-    return html`<span class=${due.days < 0 ? 'due late' : 'due'}>${handInWords[this.language.locale].due(due.date, due.days)}</span>`;
+    const { locale } = this.language;
+    if (!due) {
+      const stated = this.sessions.session?.formFacts.due;
+      return stated ? html`<span class="due">${handInWords[locale].dueAs(stated)}</span>` : nothing;
+    }
+    return html`<span class=${due.days < 0 ? 'due late' : 'due'}>${handInWords[locale].due(due.date, due.days)}</span>`;
   }
 
   private renderExported({ createdAt, digest }: Receipt, changes: number) {

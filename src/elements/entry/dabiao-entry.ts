@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { formFactsOf } from '../../plan/form-facts.js';
 import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
-import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { ElementSize } from '../theme/element-size.js';
 import { Language } from '../theme/language.js';
@@ -15,6 +15,7 @@ import { panelStyles } from '../panel/panel.styles.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
+import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
@@ -54,7 +55,7 @@ const NARROW = 30;
  */
 @customElement('dabiao-entry')
 export class DabiaoEntry extends SessionInputs {
-  static override styles = [theme, buttons, tools, dark, panelStyles, styles];
+  static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
   private readonly drafts = new Disclosure(this, { opener: '.drafts > button', panel: '.panel' });
@@ -63,6 +64,8 @@ export class DabiaoEntry extends SessionInputs {
 
   /** The form takes all of the window. */
   @state() private isFull = false;
+  /** The form states something of itself, at its foot. */
+  @state() private hasFacts = false;
   /** What the reader chose. */
   @state() private chosen = readChosenView();
   /** The kind that is shown: it stays when the window becomes wider or narrower. */
@@ -116,7 +119,8 @@ export class DabiaoEntry extends SessionInputs {
     this.shownKind = chooseView({ view, licenseKey, width: this.offsetWidth || window.innerWidth }, chosen);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('formFacts')) this.showFacts();
     this.barSize.follow(this.bar);
     this.signSize.follow(this.saveState);
     this.toggleAttribute('data-full', this.isFull);
@@ -195,8 +199,15 @@ export class DabiaoEntry extends SessionInputs {
     this.practice = practice;
   }
 
+  private showFacts(): void {
+    const { session } = this.provider;
+    this.hasFacts = session !== null && Object.keys(formFactsOf(session.plan, this.formFacts)).length > 0;
+    if (this.hasFacts) void import('./dabiao-form-facts.js');
+  }
+
   private async onSession(): Promise<void> {
     const { provider, returning } = this;
+    this.showFacts();
     if (!returning || !(provider.session || provider.hasFailed)) return;
     this.returning = null;
     await provider.updateComplete;
@@ -209,6 +220,7 @@ export class DabiaoEntry extends SessionInputs {
 
   protected override render(): TemplateResult {
     const words = entryWords[this.language.locale];
+    const facts = dueOf(this.due, new Date()) ? { ...this.formFacts, due: this.due! } : this.formFacts;
     return html`<dabiao-session
       .plan=${this.plan}
       .planData=${this.planData}
@@ -220,6 +232,7 @@ export class DabiaoEntry extends SessionInputs {
       .data=${this.data}
       .previous=${this.previous}
       .practice=${this.practice}
+      .formFacts=${facts}
       .owner=${this.owner}
       .user=${this.user}
       @dabiao-session=${() => this.onSession()}
@@ -228,6 +241,7 @@ export class DabiaoEntry extends SessionInputs {
     >
       <div class="bar">
         <dabiao-entry-header></dabiao-entry-header>
+        ${this.hasFacts ? html`<dabiao-form-facts brief .formFacts=${facts}></dabiao-form-facts>` : nothing}
         <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
         <div class="tools">
           <dabiao-import></dabiao-import>
@@ -263,6 +277,7 @@ export class DabiaoEntry extends SessionInputs {
       >
         ${this.shownKind === 'grid' ? html`<dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form></dabiao-form>`}
       </div>
+      ${this.hasFacts ? html`<dabiao-form-facts .formFacts=${facts}></dabiao-form-facts>` : nothing}
     </dabiao-session>`;
   }
 

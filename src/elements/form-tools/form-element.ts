@@ -161,6 +161,7 @@ export abstract class FormElement extends LitElement {
   /** A panel that has come beside the cells or below them, or gone, leaves them another room. */
   private fitBeside(): void {
     const desk = this.renderRoot.querySelector('.desk');
+    if (this.surface) desk?.removeAttribute('data-panel');
     const shape = [desk?.className, ...Array.from(desk?.children ?? [], ({ localName }) => localName)].join();
     if (shape === this.shape) return;
     this.shape = shape;
@@ -322,6 +323,12 @@ export abstract class FormElement extends LitElement {
 
   protected get hasRoom(): boolean {
     return this.surface !== null && this.hasRoomBeside(this.surface.neededWidth);
+  }
+
+  /** The panel comes with the next drawing of what is around the cells: they are drawn once, beside it. */
+  protected keepRoomForPanel(neededWidth: number, isWanted: boolean | null): void {
+    const comes = isWanted !== false && this.width >= ROOM_FOR_TWO && this.hasRoomBeside(neededWidth) && !this.points.isOpen;
+    this.renderRoot.querySelector('.desk')?.toggleAttribute('data-panel', comes);
   }
 
   protected hasRoomBeside(width: number): boolean {

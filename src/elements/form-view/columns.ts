@@ -64,8 +64,9 @@ export interface ColumnOptions {
 
 /** In columns only where most indicators are broken down: else most of these cells would be of no use. */
 export function usualArrangement({ form }: EntrySession): Arrangement {
-  const rows = form.rows.filter(({ indicator }) => indicator.measure.kind !== 'task');
-  return rows.filter(({ indicator }) => form.breakdownsOf(indicator).length > 1).length * 2 > rows.length ? 'columns' : 'rows';
+  const indicators = form.indicators.filter(({ measure }) => measure.kind !== 'task');
+  const { length } = indicators.filter((indicator) => form.breakdownsOf(indicator).length > 1);
+  return length * 2 > indicators.length ? 'columns' : 'rows';
 }
 
 /** Of several years a status says which one it stands on. */

@@ -14,7 +14,7 @@ import type { GaugeReading, LevelTarget, Milestone, TaskReading } from '../drawi
 /** As it stands in the page: text, or a number set by a script. */
 export type Raw = string | number | null | undefined;
 
-const NUMBERS = [
+export const NUMBERS = [
   'value',
   'year',
   'target',
@@ -87,8 +87,13 @@ function readNumber(name: string, raw: Raw): number | undefined {
   if (text === '') return undefined;
   // Number() alone would take 0x10 and 1e3 for numbers: nobody means that in a page.
   const value = typeof raw === 'number' || /^[+-]?(?:\d*\.)?\d+$/.test(text) ? Number(text) : NaN;
-  if (!Number.isFinite(value)) throw new GaugeError(name.replace('Y', '-y'), text);
+  if (!Number.isFinite(value)) throw new GaugeError(attributeOf(name), text);
   return value;
+}
+
+/** `targetYear` is `target-year` in a page. */
+export function attributeOf(name: string): string {
+  return name.replace('Y', '-y');
 }
 
 function readMilestones(text: string): Milestone[] {

@@ -7,8 +7,8 @@ import { barStyles } from '../drawing/bar.styles.js';
 import { append, type Child } from '../drawing/dom.js';
 import type { GaugeReading } from '../drawing/reading.js';
 import { Language } from '../theme/language.js';
-import { theme } from '../theme/theme.styles.js';
-import { readAttributes, type Raw } from './attributes.js';
+import { colours } from '../theme/colours.styles.js';
+import { attributeOf, NUMBERS, readAttributes, type Raw } from './attributes.js';
 import { styles } from './dabiao-gauge.styles.js';
 import { GaugeError } from './error.js';
 import type { Live } from './live.js';
@@ -25,6 +25,7 @@ import { statusOf } from './status.js';
  * stands on Lit's ReactiveElement and makes its few nodes by hand; what a session needs is loaded when one is named.
  *
  * @element dabiao-gauge
+ * @attr note - Line below the gauge in its files and its text, for example where the value comes from.
  * @csspart label - Name of the indicator.
  * @csspart value - The value with its unit.
  * @csspart status - Sign and word of the status.
@@ -33,33 +34,26 @@ import { statusOf } from './status.js';
  * @csspart message - Why nothing can be shown.
  */
 export class DabiaoGauge extends ReactiveElement {
-  static override properties: PropertyDeclarations = {
-    label: {},
-    value: {},
-    year: {},
-    target: {},
-    comparator: {},
-    upper: {},
-    tolerance: {},
-    targetYear: { attribute: 'target-year' },
-    baseline: {},
-    baselineYear: { attribute: 'baseline-year' },
-    milestones: {},
-    unit: {},
-    precision: {},
-    min: {},
-    max: {},
-    task: {},
-    status: {},
-    form: {},
-    for: {},
-    indicator: {},
-    period: {},
-    region: {},
-    breakdown: {},
-  };
+  static override properties: PropertyDeclarations = Object.fromEntries(
+    [
+      ...NUMBERS,
+      'label',
+      'comparator',
+      'milestones',
+      'unit',
+      'task',
+      'status',
+      'form',
+      'for',
+      'indicator',
+      'period',
+      'region',
+      'breakdown',
+      'theme',
+    ].map((name) => [name, { attribute: attributeOf(name) }]),
+  );
 
-  static override styles = [theme, statusStyles, barStyles, styles];
+  static override styles = [colours, statusStyles, barStyles, styles];
 
   /** Name of the indicator; the meter's accessible name. Required unless `indicator` is given. */
   label = '';
@@ -130,15 +124,34 @@ export class DabiaoGauge extends ReactiveElement {
   /** Breakdown of the session such as `sex=F`; null is that of the target. */
   breakdown: string | null = null;
 
+  /** `dark`, or `auto` for as the reader's system has it; null is light. */
+  theme?: string | null;
+
   private readonly language = new Language(this);
   private live?: Live;
   private loading?: Promise<void>;
+
+  /** The gauge as an SVG file, as wide as it is shown. @throws {PictureError} when it is hidden or shows a message */
+  svg(): Promise<string> {
+    return later().then((files) => files.svg(this, this.language.locale));
+  }
+
+  /** The gauge as an image; `scale` is 2 unless given. @throws {PictureError} when it is hidden or shows a message */
+  png(scale?: number): Promise<Blob> {
+    return later().then((files) => files.png(this, this.language.locale, scale));
+  }
+
+  /** The gauge in words, a line for each part. */
+  text(): Promise<string> {
+    return later().then((files) => files.text(this));
+  }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const root = this.renderRoot as ShadowRoot;
     root.textContent = '';
     append(root, this.render());
+    if (this.theme) void later().then((colours) => colours.darken(root));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -174,6 +187,8 @@ export class DabiaoGauge extends ReactiveElement {
     }
   }
 }
+
+const later = () => import('./later.js');
 
 customElement('dabiao-gauge')(DabiaoGauge);
 

@@ -10,6 +10,11 @@ export const styles = css`
     height: var(--_rows-height, 12em);
   }
 
+  /* The room of the panel that is about to come. */
+  .desk[data-panel] {
+    padding-inline-end: 300px;
+  }
+
   .narrow > .track {
     width: auto;
     flex: none;

@@ -117,6 +117,7 @@ export class DabiaoGrid extends FormElement {
         licenseKey: this.licenseKey,
         label: this.label(session),
         sheets: [...DabiaoGrid.elementStyles.flatMap((style) => ('styleSheet' in style ? [style.styleSheet!] : [])), GridView.cellSheet],
+        takeRoom: (neededWidth, hasPanel) => this.keepRoomForPanel(neededWidth, hasPanel),
         onShown: () => this.scheduleHead(),
         onSelect: (...cells) => this.showCells(session, ...cells),
         onEntered: () => this.countEntry(),

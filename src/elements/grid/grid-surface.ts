@@ -18,6 +18,8 @@ export interface GridViewOptions {
   readonly label: string;
   /** Sheets of the element, which its menus need too. */
   readonly sheets: readonly CSSStyleSheet[];
+  /** Before the cells are drawn: what will stand beside them takes its room. @param hasPanel as a person has chosen; `null` where that was not chosen. */
+  readonly takeRoom: (neededWidth: number, hasPanel: boolean | null) => void;
   /** What is shown has changed: other rows, other columns, or what is counted of them. */
   readonly onShown: () => void;
   /**

@@ -76,6 +76,7 @@ export class GridView implements GridSurface {
     this.display = new FormDisplay(options.shared, options.locale, () => this.redrawing.drawAll());
     this.redrawing = new Redrawing(this, () => this.onDrawn());
     const stage = container.parentElement!;
+    options.takeRoom(this.neededWidth, this.display.hasPanel);
     this.place = new GridRoom(this, container, () => this.fit());
     this.entered = new EnteredCell(this, stage);
     this.pasting = new Pasting(this, container); // heard before the library

@@ -50,6 +50,8 @@ export class PageScroll {
    */
   measure(total: number, whole: number): Room {
     const { track, stage } = this.options;
+    // Before the rows have their height, nothing may scroll that will: the grid would be drawn for the whole window first, then anew.
+    if (!this.scroller) track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
     const seen = this.seenHeight() - (parseFloat(getComputedStyle(stage).top) || 0);
     this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);

@@ -4,9 +4,8 @@ import { formWorkbook } from '../../exchange/form-workbook.js';
 import { workbookWords } from '../../locales/workbook.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { fileName, saveFile } from '../files/save-file.js';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { fileName } from '../files/save-file.js';
+import { saveWorkbook } from '../files/save-workbook.js';
 
 /** @returns the name of the file. */
 export async function saveForm(session: EntrySession, locale: Locale): Promise<string> {
@@ -14,6 +13,6 @@ export async function saveForm(session: EntrySession, locale: Locale): Promise<s
   const bytes = await formWorkbook(session, locale, words, pause);
   const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
   const file = fileName(words.file(session.plan.region.name, department, session.periods.join('+')));
-  saveFile(file, bytes, TYPE);
+  saveWorkbook(file, bytes);
   return file;
 }

@@ -1,5 +1,6 @@
 /** What the plan says of the indicator: targets, the clauses they come from, definition, wording of the counts, note. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { codeOf } from '../../plan/codes.js';
 import type { Indicator } from '../../plan/schema.js';
 import { aboutWords } from '../../locales/about.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -20,6 +21,7 @@ export function renderAbout(indicator: Indicator, { session, locale, conceptOf }
     [parts.numerator, [counts?.numerator]],
     [parts.denominator, [counts?.denominator]],
     [words.note, [note]],
+    [words.code, [codeOf(session.plan, indicator)]],
   ];
   const stated = lines.filter(([, texts]) => texts.some((text) => text !== undefined));
   if (stated.length === 0) return nothing;

@@ -11,8 +11,8 @@ import { Language } from '../theme/language.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-print.styles.js';
-import { PrintFrame } from './print-frame.js';
-import { formFile, printableForm, type PrintOptions } from './printable-form.js';
+import { PrintFrame } from '../paper/print-frame.js';
+import { formFile, printableForm, type PrintOptions } from '../paper/printable-form.js';
 
 /**
  * The form of a submission, with its digest, to be printed, signed and stamped: as it was exported, whatever the form says now.

@@ -12,15 +12,16 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-print.styles.js';
-import type { PrintFrame } from './print-frame.js';
-import { PRINT_KINDS, type PrintKind } from './print-kinds.js';
+import type { Paper } from '../paper/kinds.js';
+import type { PrintFrame } from '../paper/print-frame.js';
+import { PRINT_KINDS, type PrintKind } from '../paper/print-kinds.js';
 
 /**
  * A button that prints the form on A4 paper, as it is filled or blank, with lines to sign. The page around it is left alone.
  *
  * @element dabiao-print
  * @csspart button - The button that opens the choice.
- * @csspart panel - The choice between the filled and the blank form.
+ * @csspart panel - The choice between the filled and the blank form, and what else can be printed of the plan.
  */
 @customElement('dabiao-print')
 export class DabiaoPrint extends LitElement {
@@ -29,6 +30,7 @@ export class DabiaoPrint extends LitElement {
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
   private readonly printing = new LazyPart(this, () => import('./printing.js'));
+  private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
   private frame: PrintFrame | null = null;
   private readonly panel = new Disclosure(this, {
     opener: '.open',
@@ -75,13 +77,24 @@ export class DabiaoPrint extends LitElement {
     await this.frame.print(this.place, (document) => part.printableForm(document, session, { kind, locale, ...now }));
   }
 
+  /** Prints what else follows from the plan for the department of the form, or saves it as a file. */
+  private async make(paper: Paper): Promise<void> {
+    this.close();
+    const { session } = this.sessions;
+    const { part } = this.printing;
+    const papers = await this.papers.load();
+    if (!session || !part || !papers || !this.isConnected) return;
+    this.frame ??= new part.PrintFrame();
+    await papers.makeOwnPaper(paper, session, this.language.locale, this.place, this.frame);
+  }
+
   protected override render(): TemplateResult {
     const { session } = this.sessions;
     const { print: words, close } = panelWords[this.language.locale];
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close, content: this.renderKinds() }) : nothing}
-      ${this.printing.hasFailed ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
+      ${this.printing.hasFailed || this.papers.hasFailed ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 
@@ -93,6 +106,7 @@ export class DabiaoPrint extends LitElement {
             <strong>${words.kinds[kind]}</strong> <span>${words.kindHints[kind]}</span>
           </button>`,
       )}
+      ${this.printing.part?.renderOwnPapers(this.language.locale, (paper) => void this.make(paper))}
       <p>${words.paperHint}</p>`;
   }
 }

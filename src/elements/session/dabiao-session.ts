@@ -7,6 +7,7 @@ import type { KeyUser } from '../../drafts/keyring.js';
 import { askForLock } from '../../drafts/asked-lock.js';
 import type { LockRecord } from '../../drafts/records.js';
 import { DraftStore } from '../../drafts/store.js';
+import { formFactsOf } from '../../plan/form-facts.js';
 import { sessionWords } from '../../locales/session.js';
 import type { EntrySession } from '../../report/session.js';
 import { LazyPart } from '../lazy/lazy-part.js';
@@ -15,7 +16,6 @@ import type { AutoLock } from './auto-lock.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 import { SessionInputs } from './session-inputs.js';
 import { SharedSession } from './shared-session.js';
-import { dark } from '../theme/dark.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
@@ -38,7 +38,7 @@ import type { Practice } from '../../report/practice.js';
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends SessionInputs implements SessionProvider {
-  static override styles = [theme, buttons, dark, styles];
+  static override styles = [theme, buttons, styles];
 
   private readonly language = new Language(this);
   private readonly provider = new ContextProvider(this, { context: sessionContext });
@@ -107,6 +107,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       'user',
     ] as const;
     if (inputs.some((name) => changed.has(name))) void this.open();
+    else if (changed.has('formFacts') && this.session) this.session.formFacts = formFactsOf(this.session.plan, this.formFacts);
   }
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {

@@ -3,6 +3,7 @@ import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
@@ -20,6 +21,7 @@ export interface SessionSource {
   readonly data: string | null;
   readonly previous: readonly Observation[];
   readonly practice: boolean;
+  readonly formFacts: FormFacts;
 }
 
 /** Why no session could be opened: what the page says, its files, or a slip in the program. */
@@ -81,6 +83,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
     locked,
     cycle: source.cycle,
     isPractice: source.practice,
+    formFacts: source.formFacts,
     previous: reported,
     ...(regions.length > 0 && { regions: regions.map(([code]) => code) }),
     regionNames: Object.fromEntries(regions.flatMap(([code, name]) => (name ? [[code, name]] : []))),

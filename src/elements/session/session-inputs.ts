@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Observation } from '../../observations/observation.js';
+import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Cycle } from '../../report/schema.js';
 import type { SessionSource } from './open-session.js';
@@ -33,6 +34,12 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
 
   /** Observations reported before, in place of a URL. */
   @property({ attribute: false }) previous: readonly Observation[] = [];
+
+  /**
+   * What the form states of itself, 表号、制定机关、批准或备案机关、文号、有效期至、报送日期、报送方式, before what the plan says: shown, printed and written into the
+   * Excel file, and never sealed.
+   */
+  @property({ attribute: false }) formFacts: FormFacts = {};
 
   /** A form filled with made-up values, slips among them, to learn on: its draft is apart from all others, and nothing of it can be exported. */
   @property({ type: Boolean, reflect: true }) practice = false;

@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css, unsafeCSS } from '@lit/reactive-element';
 
 const colours = unsafeCSS(`
   --dabiao-text: #e6eaf0;

@@ -13,6 +13,10 @@ export const styles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  [part='note'] {
+    margin: 0;
+    font-size: 0.93em;
+  }
   .readout {
     min-height: 1.5em;
     margin: 0;

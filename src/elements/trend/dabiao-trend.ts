@@ -1,4 +1,4 @@
-import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
@@ -12,10 +12,13 @@ import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
+import { PictureError } from '../picture/error.js';
+import { FilesBar, filesBarStyles, type PictureSource } from '../picture/files-bar.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Canvas, type Plot } from './chart.js';
 import { styles } from './dabiao-trend.styles.js';
+import type { ShownTrend } from './files.js';
 import { renderKey } from './key.js';
 import { seriesOf, type Point, type Series } from '../drawing/series.js';
 import { renderTable } from './table.js';
@@ -41,15 +44,18 @@ interface Place {
  * @csspart chart - The drawing.
  * @csspart key - What the signs mean.
  * @csspart table - The numbers as a table.
+ * @csspart note - Line of the page's own below the drawing.
+ * @csspart files - Buttons to copy it as text and to save it as SVG or PNG.
  * @csspart message - Why nothing can be shown.
  */
 @customElement('dabiao-trend')
-export class DabiaoTrend extends LitElement {
-  static override styles = [theme, buttons, styles];
+export class DabiaoTrend extends LitElement implements PictureSource {
+  static override styles = [theme, buttons, filesBarStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this, () => this.model);
   private readonly room = new HostWidth(this);
+  private readonly files = new FilesBar(this);
 
   @state() private stand: Place | null = null;
   @state() private pointed: Place | null = null;
@@ -75,7 +81,7 @@ export class DabiaoTrend extends LitElement {
   /** Year up to which observations count; null is the latest that has any. */
   @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
 
-  /** `linear` or `open-sdg`; null is linear. */
+  /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
 
   /** GB/T 2260 code of the region; null is that of the session or the plan. */
@@ -86,6 +92,12 @@ export class DabiaoTrend extends LitElement {
 
   /** Values as published before: those that differ now are flagged as revised. */
   @property({ attribute: false }) previous: readonly Observation[] | null = null;
+
+  /** Line below the drawing and in its files, for example where the values come from. */
+  @property() note = '';
+
+  /** The buttons to copy and to save are left out. */
+  @property({ type: Boolean, attribute: 'no-files' }) noFiles = false;
 
   /** Id of the element whose session is shown. */
   @property() for: string | null = null;
@@ -130,30 +142,66 @@ export class DabiaoTrend extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<SVGGElement>('.point[tabindex="0"]')?.focus());
   }
 
-  protected override render(): TemplateResult {
+  /** The trend as an SVG file, as wide as it is shown. @throws {PictureError} when it is hidden or shows a message */
+  async svg(): Promise<string> {
+    const { trendSvg } = await import('./files.js');
+    return trendSvg(this, await this.whenShown());
+  }
+
+  /** The trend as an image of `scale` pixels for each of the page. @throws {PictureError} when it is hidden or shows a message */
+  async png(scale = 2): Promise<Blob> {
+    const { trendPng } = await import('./files.js');
+    return trendPng(this, await this.whenShown(), scale);
+  }
+
+  /** The trend in words: the latest values, the target, its status and why; the message where one is shown. */
+  async text(): Promise<string> {
+    const { trendText } = await import('./files.js');
+    await this.updateComplete;
+    const { shown } = this;
+    return 'message' in shown ? this.renderRoot.textContent!.trim() : trendText(shown);
+  }
+
+  /** Name of its files without the ending: plan, indicator and year. */
+  get fileName(): string {
+    const { shown } = this;
+    return 'message' in shown ? '' : `${shown.plan.title}-${shown.series.indicator.name}-${shown.options.asOf}`;
+  }
+
+  private async whenShown(): Promise<ShownTrend> {
+    await this.updateComplete;
+    const { shown } = this;
+    if ('message' in shown) throw new PictureError('nothing-shown', 'Expected a trend, got a message in its place');
+    return shown;
+  }
+
+  private get shown(): ShownTrend | { readonly message: TemplateResult } {
     const { state } = this.source;
-    if (state.kind !== 'ready') return renderSourceMessage(state, this.language.locale);
+    const { locale } = this.language;
+    if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale) };
     const { model } = state;
-    if (this.indicator === null) return this.renderMessage(this.words.noIndicator);
-    const indicator = model.plan.indicators.find(({ id }) => id === this.indicator);
-    if (!indicator) return this.renderMessage(this.words.unknown(this.indicator));
-    if (indicator.measure.kind === 'task') return this.renderMessage(this.words.task);
-    const { asOf, region } = model.options;
-    const series = seriesOf(model.plan, indicator, model.observations(indicator.id), this.assessment ?? model.assessment(indicator.id)!, {
-      region: region ?? model.plan.region.code,
-      asOf,
-      position: this.target,
-    });
-    if (series.lines.every(({ points }) => points.length === 0)) return this.renderMessage(this.words.empty);
-    return this.renderFigure(series, model.plan);
+    const { plan, options } = model;
+    if (this.indicator === null) return this.message(this.words.noIndicator);
+    const indicator = plan.indicators.find(({ id }) => id === this.indicator);
+    if (!indicator) return this.message(this.words.unknown(this.indicator));
+    if (indicator.measure.kind === 'task') return this.message(this.words.task);
+    const { asOf, region = plan.region.code } = options;
+    const assessment = this.assessment ?? model.assessment(indicator.id)!;
+    const series = seriesOf(plan, indicator, model.observations(indicator.id), assessment, { region, asOf, position: this.target });
+    if (series.lines.every(({ points }) => points.length === 0)) return this.message(this.words.empty);
+    return { series, text: new SeriesText(series, plan, locale), plan, options, locale, note: this.note };
   }
 
-  private renderMessage(text: string) {
-    return html`<p class="message" part="message">${text}</p>`;
+  protected override render(): TemplateResult {
+    const { shown } = this;
+    return 'message' in shown ? shown.message : this.renderFigure(shown);
   }
 
-  private renderFigure(series: Series, plan: Plan) {
-    const text = new SeriesText(series, plan, this.language.locale);
+  private message(text: string) {
+    return { message: html`<p class="message" part="message">${text}</p>` };
+  }
+
+  private renderFigure({ series, text, note, locale }: ShownTrend) {
     const plot = plotOf(series, this.canvas, (value) => text.tick(value));
     const place = this.pointed ?? this.stand ?? lastOf(series);
     return html`<figure>
@@ -174,7 +222,8 @@ export class DabiaoTrend extends LitElement {
         ${series.lines.map((line, index) => line.points.map((point, i) => this.renderPoint(plot, { line: index, point: i }, point, text)))}
       </svg>
       <p class="visually-hidden" id="hint">${this.words.hint}</p>
-      ${renderKey(series, text)} ${renderTable(series, text)}
+      ${renderKey(series, text)} ${note === '' ? nothing : html`<p class="muted" part="note">${note}</p>`} ${renderTable(series, text)}
+      ${this.noFiles ? nothing : this.files.render(locale)}
     </figure>`;
   }
 

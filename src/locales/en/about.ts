@@ -16,6 +16,7 @@ export const aboutWords: AboutWords = {
   quote: (quote, item) => `“${quote}” (${item})`,
   definition: 'Definition',
   note: 'Note',
+  code: headings.code,
 
   looks: {
     open: 'open',

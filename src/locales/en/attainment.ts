@@ -170,9 +170,11 @@ export const attainmentMessages: AttainmentMessages = {
   survives: (survives, method, status) =>
     survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${statuses[status]}”.`,
   between: ' ',
+  neededIn: (year) => `Needed in ${year}`,
   columns: {
     severity: 'Severity',
     status: headings.status,
+    causes: 'Cause',
     flags: headings.flags,
     department: headings.department,
     field: headings.field,

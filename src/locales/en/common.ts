@@ -26,3 +26,5 @@ export const reviewer = 'Reviewed by';
 export const backupFile = (time: string): string => `dabiao-drafts-${time}.json`;
 /** Of cells that are too many to be listed. */
 export const moreCells = (count: number): string => `${some(count, 'more cell')} not listed here.`;
+
+export const copyAsText = 'Copy as text';

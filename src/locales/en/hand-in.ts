@@ -6,6 +6,7 @@ const left = (days: number) => (days > 0 ? `${some(days, 'day')} left` : days ==
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || 'the statistics office',
   due: (date, days) => `by ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
+  dueAs: (text) => `Due: ${text}`,
   time: (time) => time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
   practice: 'Practice',
   mended: (mended, slips) =>

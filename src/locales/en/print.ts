@@ -9,6 +9,7 @@ export const printWords: PrintWords = {
   periods: 'Period',
   printed: 'Printed',
   number: 'No.',
+  code: headings.code,
   indicator: headings.indicator,
   period: 'Period',
   breakdown: headings.breakdown,

@@ -10,6 +10,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   period: 'A period is a year, half-year, quarter or month, for example 2025, 2025-H1, 2025-Q1 or 2025-07',
   digest: 'A check code is "sha256:" and 64 hexadecimal digits in lower case. Use the file as it was exported',
   'submission-id': 'The id of a submission has 32 hexadecimal digits in lower case. Use the file as it was exported',
+  'month-or-day': 'Give a month or a day, for example 2027-12 or 2027-12-31',
   'date-time': 'Give date, time and time zone, for example 2026-03-05T09:30:00+08:00',
 };
 
@@ -96,6 +97,8 @@ export const problemWords: ProblemWords = {
       `There is no ${words.kind(d)} with the id "${textOf(d, 'id')}". Define it or correct the id.${words.nearest(d) || words.allowed(d)}`,
     'duplicate-name': (d) =>
       `The field has another indicator named "${textOf(d, 'name')}" (${textOf(d, 'first')}). Rename one to tell them apart.`,
+    'duplicate-code': (d) => `The code "${textOf(d, 'code')}" is already used by ${textOf(d, 'first')}. Choose another.`,
+    'approver-and-filer': () => 'Give "approver" or "filer", not both.',
     'hidden-character': (d) =>
       `"${textOf(d, 'text')}" contains the invisible character ${textOf(d, 'character')}. Delete it and enter the text again.`,
     'built-in-dimension': (d) =>

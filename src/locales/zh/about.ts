@@ -17,6 +17,7 @@ export interface AboutWords {
   readonly quote: (quote: string, item: string) => string;
   readonly definition: string;
   readonly note: string;
+  readonly code: string;
 
   readonly looks: Readonly<
     Record<'open' | 'choice' | 'accepted' | 'computed' | 'error' | 'warning' | 'explained' | 'missing' | 'closed', string>
@@ -38,6 +39,7 @@ export const aboutWords: AboutWords = {
   quote: (quote, item) => `“${quote}”（${item}）`,
   definition: '定义',
   note: '说明',
+  code: headings.code,
 
   looks: {
     open: levels.empty,

@@ -1,4 +1,5 @@
 /** What boards and trends say while their plan and data are loading, or when these can't be read. */
+import type { AttainmentFault } from '../../attainment/errors.js';
 import { fileSentences, formFailedElsewhere, type FileSentences } from './common.js';
 
 export interface AttainmentSourceWords extends FileSentences {
@@ -6,9 +7,20 @@ export interface AttainmentSourceWords extends FileSentences {
   readonly noPlan: string;
   readonly heading: string;
   readonly refused: (what: 'plan' | 'data') => string;
-  readonly option: (path: string) => string;
+  /** A setting that can't be, by what is wrong with it. */
+  readonly option: (path: string, fault: AttainmentFault) => string;
   readonly noSession: string;
 }
+
+const faults: Readonly<Partial<Record<AttainmentFault, string>>> = {
+  'not-finite': '应为数字',
+  'not-a-year': '应为年份，如 2025',
+  'not-a-choice': '不在可选的值之内',
+  'not-a-share': '应大于 0、小于 1',
+  negative: '不能小于 0',
+  'thresholds-reversed': '中，behind 不能大于 onTrack',
+  'classes-overlap': '与前面的一类重叠，同一项指标会归入两类；请改为互不重叠的类别',
+};
 
 export const attainmentSourceWords: AttainmentSourceWords = {
   ...fileSentences,
@@ -16,6 +28,6 @@ export const attainmentSourceWords: AttainmentSourceWords = {
   noPlan: '没有指定规划（plan 属性），页面上也没有打开的填报表。',
   heading: '无法显示达标情况',
   refused: (what) => `${what === 'plan' ? '规划文件' : '数据文件'}有问题，没有采用。请把下面的说明转给网站管理员：`,
-  option: (path) => `参数“${path}”的值无效，没有采用。`,
+  option: (path, fault) => `参数“${path}”${faults[fault] ?? '的值无效'}，没有采用。`,
   noSession: formFailedElsewhere,
 };

@@ -165,9 +165,11 @@ export const attainmentMessages: AttainmentMessages = {
   },
   survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
   between: '',
+  neededIn: (year) => `${year}年需达`,
   columns: {
     severity: '级别',
     status: headings.status,
+    causes: '预警原因',
     flags: headings.flags,
     department: headings.department,
     field: headings.field,

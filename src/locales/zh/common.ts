@@ -47,3 +47,5 @@ export const reviewer = '审核人';
 export const backupFile = (time: string): string => `达标草稿备份-${time}.json`;
 /** Of cells that are too many to be listed. */
 export const moreCells = (count: number): string => `另有 ${count} 个单元格未列出。`;
+
+export const copyAsText = '复制为文字';

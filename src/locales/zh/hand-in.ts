@@ -4,6 +4,8 @@ export interface HandInWords {
   readonly recipient: (recipient: string) => string;
   /** By when, and the days that are left; 0 today, below 0 once it is past. */
   readonly due: (date: Date, days: number) => string;
+  /** By when, in the words of the plan. */
+  readonly dueAs: (text: string) => string;
   /** When something was exported. */
   readonly time: (time: Date) => string;
   /** A report to learn on. */
@@ -19,6 +21,7 @@ const left = (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '
 export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || '统计部门',
   due: (date, days) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前，${left(days)}`,
+  dueAs: (text) => `报送日期：${text}`,
   time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
   mended: (mended, slips) =>

@@ -10,6 +10,7 @@ export interface PrintWords {
   readonly periods: string;
   readonly printed: string;
   readonly number: string;
+  readonly code: string;
   readonly indicator: string;
   readonly period: string;
   readonly breakdown: string;
@@ -77,7 +78,8 @@ export const printWords: PrintWords = {
   region: headings.region,
   periods: '报告期',
   printed: '打印时间',
-  number: '序号',
+  number: headings.number,
+  code: headings.code,
   indicator: headings.indicator,
   period: '报告期',
   breakdown: headings.breakdown,

@@ -19,6 +19,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   period: '报告期应写成年份、半年、季度或月份，例如 2025、2025-H1、2025-Q1、2025-07',
   digest: '校验码应为“sha256:”加 64 位小写十六进制数字，请使用系统导出的原文件',
   'submission-id': '上报件编号应为 32 位小写十六进制数字，请使用系统导出的原文件',
+  'month-or-day': '应写成年月或年月日，例如 2027-12、2027-12-31',
   'date-time': '应写明日期、时间和时区，例如 2026-03-05T09:30:00+08:00',
 };
 
@@ -99,6 +100,8 @@ export const problemWords: ProblemWords = {
     'duplicate-id': (d) => `标识“${textOf(d, 'id')}”已用于 ${textOf(d, 'first')}，请换一个。`,
     'unknown-id': (d) => `没有标识为“${textOf(d, 'id')}”的${words.kind(d)}，请先定义或改正。${words.nearest(d) || words.allowed(d)}`,
     'duplicate-name': (d) => `同一领域已有名为“${textOf(d, 'name')}”的指标（${textOf(d, 'first')}），请改名以便区分。`,
+    'duplicate-code': (d) => `代码“${textOf(d, 'code')}”已用于 ${textOf(d, 'first')}，请换一个。`,
+    'approver-and-filer': () => '批准机关“approver”和备案机关“filer”只能写一个，请删去其中一个。',
     'hidden-character': (d) => `“${textOf(d, 'text')}”里有看不见的字符 ${textOf(d, 'character')}，请删去后重新输入。`,
     'built-in-dimension': (d) => `“${textOf(d, 'id')}”是内置分组，可直接使用，请删除这一定义或换一个标识。`,
     'reserved-id': (d) => `“${textOf(d, 'id')}”不能用作分组的标识，请换一个。`,

@@ -4,7 +4,18 @@ import type { PathStep } from '../../documents/problems.js';
 import type { Context } from './check-context.js';
 
 /** Members that name something. */
-const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'version', 'from', 'count', 'numerator', 'denominator', 'subject', 'item']);
+const NAMES: ReadonlySet<string> = new Set([
+  'name',
+  'code',
+  'title',
+  'version',
+  'from',
+  'count',
+  'numerator',
+  'denominator',
+  'subject',
+  'item',
+]);
 
 export function checkTexts({ plan, report }: Context): void {
   const steps: PathStep[] = [];

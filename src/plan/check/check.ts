@@ -10,12 +10,14 @@
  * CHECK18 a tolerance or two sides that the comparator has no use for are told
  * CHECK19 no name has a character that nobody sees, and no text one that shows it in another order
  * CHECK20 the plan's own classes of statuses have ids of their own and do not overlap, and a status that none of them takes is told
+ * CHECK21 codes are unique, those that follow from a place in the plan too · CHECK22 a form is approved or on file, not both
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { checkChanges } from './check-changes.js';
 import { checkClasses } from './check-classes.js';
 import { ids, known, setsOf, suggestions, type Context, type Report } from './check-context.js';
+import { codesOf } from '../codes.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
@@ -69,6 +71,7 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   }
   yield STEPS.check;
   checkNames(plan, report);
+  checkForm(plan, report);
   yield STEPS.check;
   checkTexts(context);
   yield STEPS.check;
@@ -160,4 +163,18 @@ function checkNames(plan: Plan, report: Report): void {
     if (first === undefined) seen.set(key, i);
     else report('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
   });
+}
+
+/** CHECK20, CHECK21 */
+function checkForm(plan: Plan, report: Report): void {
+  const seen = new Map<string, number>();
+  const codes = codesOf(plan);
+  plan.indicators.forEach(({ id }, i) => {
+    const code = codes.get(id)!;
+    const first = seen.get(code);
+    if (first === undefined) seen.set(code, i);
+    else if (plan.indicators[first]!.id !== id)
+      report('error', 'duplicate-code', ['indicators', i, 'code'], { code, first: `indicators[${first}]` });
+  });
+  if (plan.form?.approver !== undefined && plan.form.filer !== undefined) report('error', 'approver-and-filer', ['form', 'filer']);
 }

@@ -1,6 +1,8 @@
 import type { Headings } from '../zh/headings.js';
 
 export const headings: Headings = {
+  number: 'Number',
+  code: 'Code',
   field: 'Field',
   indicator: 'Indicator',
   department: 'Lead department',

@@ -5,6 +5,8 @@ export const spreadsheetWords: SpreadsheetWords = {
   title: (plan, region) => `${plan}: monitoring form (${region})`,
   about: (department, regions, periods, cycle) =>
     `Department: ${department}    Region: ${regions.join(', ')}    Period: ${periods.join(' ')}    ${cycle}`,
+  number: headings.number,
+  code: headings.code,
   field: headings.field,
   indicator: headings.indicator,
   region: headings.region,

@@ -1,5 +1,7 @@
 /** What heads the same column on the screen, on paper, in files and in lists. */
 export interface Headings {
+  readonly number: string;
+  readonly code: string;
   readonly field: string;
   readonly indicator: string;
   readonly department: string;
@@ -13,6 +15,8 @@ export interface Headings {
 }
 
 export const headings: Headings = {
+  number: '序号',
+  code: '代码',
   field: '领域',
   indicator: '指标',
   department: '牵头部门',

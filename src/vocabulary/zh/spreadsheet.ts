@@ -4,6 +4,8 @@ import { headings } from './headings.js';
 export interface SpreadsheetWords {
   readonly title: (plan: string, region: string) => string;
   readonly about: (department: string, regions: readonly string[], periods: readonly string[], cycle: string) => string;
+  readonly number: string;
+  readonly code: string;
   readonly field: string;
   readonly indicator: string;
   readonly region: string;
@@ -18,6 +20,8 @@ export const spreadsheetWords: SpreadsheetWords = {
   title: (plan, region) => (plan.includes(region) ? `${plan}监测填报表` : `${plan}监测填报表（${region}）`),
   about: (department, regions, periods, cycle) =>
     `填报部门：${department}　　地区：${regions.join('、')}　　报告期：${periods.join(' ')}　　${cycle}`,
+  number: headings.number,
+  code: headings.code,
   field: headings.field,
   indicator: headings.indicator,
   region: headings.region,

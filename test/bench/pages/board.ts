@@ -1,5 +1,7 @@
 /** A board on the session of a form: one value is typed, and the board follows. */
 import '../../../src/dabiao.js';
+import type { Observation } from '../../../src/observations/observation.js';
+import type { Plan } from '../../../src/plan/schema.js';
 import { afterPaint, until } from './clock.js';
 
 const form = Object.assign(document.createElement('dabiao-session'), {
@@ -32,4 +34,32 @@ async function type(indicator: string, text: string): Promise<{ painted: number;
   return { painted: (await afterPaint()) - start, touched: touched.size };
 }
 
-Object.assign(window, { bench: { type } });
+/** @returns milliseconds until a board of so many indicators, copies of the plan's, is painted. */
+async function crowd(size: number): Promise<number> {
+  await until('a row of the board', () => board.shadowRoot?.querySelector('tr.row'));
+  const { plan } = form.session!;
+  const indicators = Array.from({ length: size }, (_, i): Plan['indicators'][number] => {
+    const { id, targets, ...rest } = plan.indicators[i % plan.indicators.length]!;
+    return { ...rest, id: `${id}-${i}`, targets: targets.filter(({ kind }) => kind !== 'reference') };
+  });
+  const observations = indicators.flatMap(({ id, measure }): Observation[] =>
+    measure.kind === 'task'
+      ? []
+      : [2020, 2021, 2022, 2023, 2024, 2025].map((year) => ({
+          indicator: id,
+          region: plan.region.code,
+          period: String(year),
+          value: year - 1990,
+          status: 'A',
+        })),
+  );
+  form.remove();
+  const crowded = Object.assign(document.createElement('dabiao-board'), { planData: { ...plan, indicators, rules: [] }, observations });
+  await afterPaint();
+  const start = performance.now();
+  document.body.append(crowded);
+  await until('a row of many', () => crowded.shadowRoot?.querySelector('tr.row'));
+  return (await afterPaint()) - start;
+}
+
+Object.assign(window, { bench: { type, crowd } });

@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
-import { formPlan, press, settled, type, typeKeys } from '../desk.js';
+import { formPlan, gridReady, LICENSE, press, settled, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, ready, until } from '../support.js';
 import { button, KNOWN, openGrid } from './desk.js';
 
@@ -53,6 +53,31 @@ describe('<dabiao-grid>: the room on the page', () => {
       window.scrollTo(0, 0);
       await settled();
       expect(box(grid, '.stage').height, 'all of the window again').to.be.greaterThan(625 - footer - 80);
+    });
+  }
+
+  for (const [width, beside] of [
+    [900, 'nothing'],
+    [1366, 'dabiao-indicator-panel'],
+  ] as const) {
+    it(`is drawn once, for the part of the page that scrolls it, beside ${beside}`, async () => {
+      await setViewport({ width: 1400, height: 625 });
+      const around = await fixture<HTMLElement>(`<div style="width: ${width}px; height: 300px; overflow: auto"></div>`);
+      const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
+      session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
+      const grid = session.querySelector('dabiao-grid')!;
+      const heights: number[] = [];
+      session.addEventListener('dabiao-grid-ready', () => {
+        const { hot } = grid['view']!;
+        heights.push(hot.rootElement.offsetHeight);
+        hot.addHook('afterRender', () => heights.push(hot.rootElement.offsetHeight));
+      });
+      around.append(session);
+      await gridReady(grid);
+      await ready(grid);
+      await settled();
+      expect(grid.shadowRoot!.querySelector('dabiao-indicator-panel')?.localName ?? 'nothing').to.equal(beside);
+      expect(heights, 'below the heads').to.deep.equal([Math.floor(300 - box(grid, '.heads').height)]);
     });
   }
 

@@ -1,0 +1,28 @@
+/** What the rows are narrowed by, in words: above the rows, and in what is copied or exported. */
+import type { Plan } from '../../plan/schema.js';
+import type { Filter } from './rows.js';
+import type { Words } from './words.js';
+
+/** Of what narrows the scope. */
+export function scopeNames(
+  { field, department, mark, flag, cause, warningsOnly, words: looked }: Filter,
+  plan: Plan,
+  words: Words,
+): string[] {
+  const { board, attainment } = words;
+  return [
+    field && (plan.fields.find(({ id }) => id === field)?.name ?? field),
+    department && (plan.departments.find(({ id }) => id === department)?.name ?? department),
+    mark && board.marks[mark],
+    warningsOnly && board.warningsOnly,
+    cause && attainment.causes[cause],
+    flag && attainment.flags[flag],
+    looked.trim() !== '' && board.searched(looked.trim()),
+  ].filter((name): name is string => typeof name === 'string');
+}
+
+/** Of what is chosen within it. */
+export function facetNames({ kind, status }: Filter, { attainment }: Words): string[] {
+  const word = status && ((kind && attainment.statusesOfKind[kind][status]) ?? attainment.statuses[status]);
+  return [kind && attainment.kinds[kind], word].filter((name): name is string => typeof name === 'string');
+}

@@ -1,0 +1,152 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../custom-element.js';
+import { faultWords } from '../../locales/faults.js';
+import { papersWords } from '../../locales/papers.js';
+import { sessionWords } from '../../locales/session.js';
+import type { FormFacts } from '../../plan/form-facts.js';
+import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import type { Plan } from '../../plan/schema.js';
+import { loadFile, readText, type FileFailure } from '../files/load-file.js';
+import { renderProblemList } from '../files/problem-list.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { PrintFrame } from '../paper/print-frame.js';
+import { buttons } from '../theme/buttons.styles.js';
+import { icon } from '../theme/icons.js';
+import { Language } from '../theme/language.js';
+import { theme } from '../theme/theme.styles.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { PAPERS, type Paper } from '../paper/kinds.js';
+
+/**
+ * Buttons that print what follows from a plan: the 统计报表制度 with the blank forms and the 指标解释, and the 目标责任分解表, which is also an Excel file.
+ *
+ * @element dabiao-papers
+ * @csspart button - Each of the buttons.
+ * @csspart message - What came of a press: the file that was saved, or why there is none.
+ */
+@customElement('dabiao-papers')
+export class DabiaoPapers extends LitElement {
+  static override styles = [
+    theme,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+
+      button {
+        display: inline-flex;
+        gap: 0.35em;
+        align-items: center;
+        margin: 2px 4px 2px 0;
+      }
+
+      p {
+        margin: 0.4em 0 0;
+        white-space: pre-line;
+      }
+
+      /* Not display: none, which some browsers print as an empty page. */
+      iframe {
+        position: fixed;
+        width: 0;
+        height: 0;
+        border: 0;
+        visibility: hidden;
+      }
+    `,
+  ];
+
+  private readonly language = new Language(this);
+  private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
+  private readonly frame = new PrintFrame();
+  private read: Promise<Plan | FileFailure> | null = null;
+
+  @query('.frame') private place!: HTMLElement;
+
+  @state() private failure: FileFailure | null = null;
+  @state() private saved = '';
+
+  /** URL of the plan file. */
+  @property() plan: string | null = null;
+
+  /** The plan itself, in place of a URL. */
+  @property({ attribute: false }) planData: Plan | null = null;
+
+  /** Id of the department whose papers these are; all departments where it is not set. */
+  @property() department: string | null = null;
+
+  /** The period whose column the blank forms have; this year, or the plan's nearest, where it is not set. */
+  @property() period: string | null = null;
+
+  /** What the forms state of themselves, before what the plan says. */
+  @property({ attribute: false }) formFacts: FormFacts = {};
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.frame.remove();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plan') || changed.has('planData')) [this.read, this.failure] = [null, null];
+  }
+
+  /** Prints a paper, or saves it as a file. Does nothing where the plan can't be read, but to say so. */
+  async make(paper: Paper): Promise<void> {
+    await this.updateComplete;
+    this.saved = '';
+    const [plan, part] = await Promise.all([(this.read ??= this.load()), this.papers.load()]);
+    this.failure = 'kind' in plan ? plan : null;
+    if ('kind' in plan || !part || !this.isConnected) return;
+    const now = new Date();
+    const { locale } = this.language;
+    const year = Math.min(Math.max(now.getFullYear(), plan.start), plan.end);
+    const { department, formFacts, period } = this;
+    const options = { plan, formFacts, locale, now, period: period || String(year), ...(department && { department }) };
+    if (paper === 'responsibility-file') this.saved = papersWords[locale].saved(await part.saveResponsibility(options));
+    else await this.frame.print(this.place, (document) => part.printablePaper(document, paper, options));
+  }
+
+  private async load(): Promise<Plan | FileFailure> {
+    const { planData } = this;
+    const file = planData ? readText('', () => readPlan(planData)) : await loadFile(this.plan ?? '', readPlanStepwise);
+    if (file.kind === 'ready') return file.value;
+    this.read = null; // tried again at the next press
+    console.error(file.cause);
+    return file.failure;
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this.language;
+    const words = papersWords[locale];
+    const names = this.department ? words.own : words.whole;
+    return html`<div role="group" aria-label=${words.heading}>
+        ${PAPERS.map(
+          (paper) =>
+            html`<button type="button" part="button" class=${paper} title=${words.hints[paper]} @click=${() => this.make(paper)}>
+              ${icon(paper === 'responsibility-file' ? 'download' : 'print')} ${names[paper]}
+            </button>`,
+        )}
+      </div>
+      <p part="message" role="status" ?hidden=${!this.saved}>${this.saved}</p>
+      ${this.papers.hasFailed ? html`<p part="message" role="alert">${words.unavailable}</p>` : nothing}
+      ${this.failure ? html`<div part="message" role="alert">${renderFailure(this.failure, locale)}</div>` : nothing}
+      <div class="frame" aria-hidden="true"></div>`;
+  }
+}
+
+function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
+  const { notFound, unreachable } = sessionWords[locale];
+  if (failure.kind === 'not-found') return html`<p>${notFound(failure.url, failure.status)}</p>`;
+  if (failure.kind === 'unreachable') return html`<p>${unreachable(failure.url)}</p>`;
+  const { refused, more } = faultWords[locale];
+  return html`<p>${refused(failure.url)}</p>
+    ${renderProblemList(failure.error, locale, more)}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dabiao-papers': DabiaoPapers;
+  }
+}

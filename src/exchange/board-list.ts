@@ -1,0 +1,142 @@
+/**
+ * Indicators as a board lists them, as a table: to be exported and copied.
+ *
+ * BOARDLIST1 a line for each target of an indicator, the headline first, in the order of the rows · BOARDLIST2 values are numbers, rounded to the places of
+ * the indicator; paces and what else is worked out to one more · BOARDLIST3 the indicator's own value stands in each line, what a target judges besides where
+ * that is another · BOARDLIST4 what isn't known is empty · BOARDLIST5 a pace that only brings a direction back past its base value is marked ＞ or ＜
+ */
+import { byHeadline } from '../attainment/counting/headline.js';
+import { neededOf } from '../attainment/needed.js';
+import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attainment/result/result.js';
+import type { Flag, Status } from '../plan/assessment-terms.js';
+import { TOTAL } from '../plan/breakdown.js';
+import { toDecimals } from '../plan/decimals.js';
+import type { Indicator, Plan } from '../plan/schema.js';
+import type { Target } from '../plan/target.js';
+import { breakdownName } from '../vocabulary/breakdowns.js';
+import { formWords } from '../vocabulary/form.js';
+import type { Locale } from '../vocabulary/locale.js';
+import { targetWords } from '../vocabulary/targets.js';
+import { unitLabel, valueWords } from '../vocabulary/units.js';
+import type { SentencesOf, WarningCell } from './warning-table.js';
+
+export const BOARD_COLUMNS = [
+  'field',
+  'indicator',
+  'department',
+  'unit',
+  'value',
+  'year',
+  'change',
+  'target',
+  'targetYear',
+  'status',
+  'flags',
+  'subject',
+  'judged',
+  'paceNeeded',
+  'pace',
+  'reasons',
+] as const;
+export type BoardColumn = (typeof BOARD_COLUMNS)[number];
+
+export interface ListedIndicator {
+  readonly indicator: Indicator;
+  readonly assessment: IndicatorAssessment;
+}
+
+/** Words of the reader's language. */
+export interface ListWords {
+  readonly locale: Locale;
+  readonly subjects: Readonly<Record<SeriesKind, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+  /** As targets of that kind are spoken of. */
+  readonly status: (kind: Target['kind'], status: Status) => string;
+  readonly sentences: SentencesOf;
+}
+
+export interface ListLine {
+  readonly indicator: Indicator;
+  /** Place among the columns gives the cell. */
+  readonly cells: readonly WarningCell[];
+}
+
+/** @param asOf year of the assessment. */
+export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf: number, words: ListWords): IterableIterator<ListLine> {
+  const names = new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+  for (const { indicator, assessment } of listed) {
+    const { value, year, change } = ownValue(indicator, assessment, words.locale);
+    const about = { field: names.get(assessment.field), department: names.get(assessment.department), value, year, change };
+    for (const target of byHeadline(assessment.targets)) {
+      const row: Record<BoardColumn, WarningCell | undefined> = {
+        ...about,
+        indicator: indicator.name,
+        unit: unitLabel(indicator, words.locale),
+        ...ofTarget(plan, indicator, target, asOf, words),
+      };
+      yield { indicator, cells: BOARD_COLUMNS.map((column) => (row[column] === '' ? null : (row[column] ?? null))) };
+    }
+  }
+}
+
+function ofTarget(plan: Plan, indicator: Indicator, assessed: TargetAssessment, asOf: number, words: ListWords) {
+  const { figures, flags, reasons, kind, status } = assessed;
+  const target = indicator.targets[assessed.target]!;
+  const series = figures?.series ?? 'value';
+  const isOwn = series === 'value' && assessed.breakdown === TOTAL;
+  const category = breakdownName(target.breakdown, plan, words.locale);
+  const places = indicator.precision + 1;
+  const needed = neededOf(target, assessed, asOf);
+  const sign = target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
+  const pace = needed && rounded(needed.pace, places);
+  const actual = figures?.pace ?? null;
+  return {
+    target: targetWords(target, indicator, words.locale, plan),
+    targetYear: target.year,
+    status: words.status(kind, status),
+    flags: flags.map((flag) => words.flags[flag]).join(' / '),
+    subject: isOwn ? null : `${category}${words.subjects[series]}`,
+    judged: isOwn || !figures?.latest ? null : rounded(figures.latest.value, series === 'value' ? indicator.precision : places),
+    paceNeeded: pace !== null && needed?.to === 'past-base' ? ({ sign, value: pace } as const) : pace,
+    pace: actual === null ? null : rounded(actual, places),
+    reasons: words.sentences(reasons, indicator, series),
+  };
+}
+
+function ownValue({ measure, precision }: Indicator, { latest, before, targets }: IndicatorAssessment, locale: Locale) {
+  if (measure.kind === 'task') {
+    const state = targets.find(({ task }) => task !== null)?.task;
+    return { value: state ? formWords[locale].task[state] : null, year: null, change: null };
+  }
+  if (!latest) return { value: null, year: null, change: null };
+  const value = rounded(latest.value, precision);
+  return { value, year: latest.year, change: before && rounded(value - rounded(before.value, precision), precision) };
+}
+
+function rounded(value: number, places: number): number {
+  return Number(toDecimals(value, places)) + 0; // + 0 turns −0 into 0
+}
+
+/** The rows as text to paste: name, value, year, status and target, a line each. */
+export function boardText(
+  lines: Iterable<ListLine>,
+  head: readonly string[],
+  words: ListWords & { readonly inYear: (year: number) => string },
+): string {
+  const texts = [...head, ''];
+  let last: Indicator | null = null;
+  let count = 0;
+  for (const { indicator, cells } of lines) {
+    const [value, year, target, status] = (['value', 'year', 'target', 'status'] as const).map(
+      (name) => cells[BOARD_COLUMNS.indexOf(name)],
+    );
+    if (indicator !== last) {
+      const own = typeof value === 'number' ? valueWords(value, indicator, words.locale) : (value ?? '—');
+      texts.push(
+        `${++count}. ${indicator.name}\t${String(own)}\t${typeof year === 'number' ? words.inYear(year) : ''}\t${String(status)}\t${String(target)}`,
+      );
+    } else texts.push(`\t\t\t${String(status)}\t${String(target)}`);
+    last = indicator;
+  }
+  return texts.join('\n');
+}

@@ -1,0 +1,135 @@
+/**
+ * Warnings 预警情况表 as a table, for CSV and for a workbook.
+ *
+ * WARNTABLE1 what each warning is raised for stands beside its status · WARNTABLE2 a column for each year still to come, up to the end of the plan, with
+ * the value that is needed then · WARNTABLE3 past a base value there is no number to reach: it is marked as one to be passed ＞ or ＜
+ */
+import { tidied, toDecimals } from '../plan/decimals.js';
+import { extentOf } from '../plan/extent.js';
+import type { Indicator, Plan } from '../plan/schema.js';
+import type { Reason } from '../attainment/result/reasons.js';
+import type { SeriesKind, Severity, Warning, WarningCause } from '../attainment/result/result.js';
+import type { Flag, Status } from '../plan/assessment-terms.js';
+
+export const WARNING_COLUMNS = [
+  'severity',
+  'status',
+  'causes',
+  'flags',
+  'department',
+  'field',
+  'indicator',
+  'target',
+  'targetYear',
+  'low',
+  'high',
+  'baselineYear',
+  'baseline',
+  'latestYear',
+  'latest',
+  'pace',
+  'paceNeeded',
+  'forecast',
+  'forecastLow',
+  'forecastHigh',
+  'reasons',
+  'id',
+] as const;
+export type WarningColumn = (typeof WARNING_COLUMNS)[number];
+
+/** Words of the reader's language. */
+export interface WarningWords {
+  readonly columns: Readonly<Record<WarningColumn, string>>;
+  /** Head of a year with what is needed then. */
+  readonly neededIn: (year: number) => string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly causes: Readonly<Record<WarningCause, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+}
+
+export type SentencesOf = (reasons: readonly Reason[], indicator: Indicator, series: SeriesKind) => string;
+
+/** A value that is to be passed, upwards or downwards. */
+export interface ToPass {
+  readonly sign: '＞' | '＜';
+  readonly value: number;
+}
+
+export type WarningCell = string | number | ToPass | null;
+
+export interface WarningTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly WarningCell[])[];
+}
+
+/** @param sentencesOf the reasons of a warning in words. */
+export function warningTable(plan: Plan, warnings: readonly Warning[], words: WarningWords, sentencesOf: SentencesOf): WarningTable {
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
+  const years = yearsOf(plan, warnings);
+  const rows = warnings.map((warning): WarningCell[] => {
+    const indicator = indicators.get(warning.indicator)!;
+    const target = indicator.targets[warning.target]!;
+    const { figures } = warning;
+    const sign = target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
+    const mark = (value: number): WarningCell => (warning.needed?.to === 'past-base' ? { sign, value } : value);
+    const paceNeeded = warning.needed?.pace ?? figures?.paceNeeded ?? null;
+    const row: Record<WarningColumn, WarningCell | undefined> = {
+      severity: words.severities[warning.severity],
+      status: words.statuses[warning.status],
+      causes: warning.causes.map((cause) => words.causes[cause]).join(' / '),
+      flags: warning.flags.map((flag) => words.flags[flag]).join(' / '),
+      department: departments.get(warning.department),
+      field: fields.get(warning.field),
+      indicator: indicator.name,
+      target: target.source.quote,
+      targetYear: target.year,
+      low: figures?.goal?.low,
+      high: figures?.goal?.high,
+      baselineYear: figures?.baseline?.year,
+      baseline: figures?.baseline?.value,
+      latestYear: figures?.latest?.year,
+      latest: figures?.latest?.value,
+      pace: figures?.pace && tidied(figures.pace),
+      paceNeeded: paceNeeded === null ? null : mark(tidied(paceNeeded)),
+      forecast: figures?.forecast && tidied(figures.forecast.value),
+      forecastLow: figures?.forecast && tidied(figures.forecast.low),
+      forecastHigh: figures?.forecast && tidied(figures.forecast.high),
+      reasons: sentencesOf(warning.reasons, indicator, figures?.series ?? 'value'),
+      id: indicator.id,
+    };
+    const needed = new Map(warning.needed?.years.map(({ year, value }) => [year, mark(toPlaces(value, indicator.precision + 1))]));
+    return beforeId(
+      WARNING_COLUMNS.map((column) => row[column] ?? null),
+      years.map((year) => needed.get(year) ?? null),
+    );
+  });
+  const heads = beforeId(
+    WARNING_COLUMNS.map((column) => words.columns[column]),
+    years.map(words.neededIn),
+  );
+  return { heads, rows };
+}
+
+/** The code of the indicator, the last of the columns, stays the last. */
+function beforeId<T>(columns: readonly T[], years: readonly T[]): T[] {
+  return [...columns.slice(0, -1), ...years, ...columns.slice(-1)];
+}
+
+/** WARNTABLE2 */
+function yearsOf({ end }: Plan, warnings: readonly Warning[]): readonly number[] {
+  const needed = warnings.flatMap((warning) => warning.needed?.years.map(({ year }) => year) ?? []);
+  if (needed.length === 0) return [];
+  const [first, last] = extentOf([...needed, end]);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** With a place more than is published, so that the way there is not lost in rounding. */
+function toPlaces(value: number, places: number): number {
+  return Number(toDecimals(value, places));
+}
+
+function namesOf(list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(list.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import type { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
+import { formPlan } from '../desk.js';
+import { cleanUp, fixture, until } from '../support.js';
+
+/** Every element of the kit, as the bundler finds them: none can be forgotten. Two are parts of the drafts, and nothing without what these give them. */
+const MODULES = (import.meta as unknown as { glob(pattern: string | readonly string[]): Record<string, () => Promise<unknown>> }).glob([
+  '../../../src/elements/*/dabiao-*.ts',
+  '!**/*.styles.ts',
+  '!**/dabiao-draft-history.ts',
+  '!**/dabiao-drafts-restore.ts',
+]);
+const TAGS = Object.entries(MODULES).map(([path, load]) => [/(dabiao-[a-z-]+)\.ts$/.exec(path)![1]!, load] as const);
+
+const colours = (element: Element) => {
+  const { color, backgroundColor } = getComputedStyle(element);
+  return [color, backgroundColor];
+};
+const [DARK, GROUND, LIGHT] = ['rgb(230, 234, 240)', 'rgb(23, 27, 33)', 'rgb(31, 39, 51)'];
+
+describe('the dark theme', () => {
+  before(() => Promise.all(TAGS.map(([, load]) => load())));
+  afterEach(cleanUp);
+
+  it('is looked for on all elements', () => {
+    expect(TAGS.length).to.be.greaterThan(20);
+  });
+
+  for (const [tag] of TAGS) {
+    it(`works on <${tag}> where it is asked for, and nowhere else`, async () => {
+      const element = await fixture<HTMLElement>(`<${tag}></${tag}>`);
+      expect(colours(element)[0]).to.equal(LIGHT);
+      element.setAttribute('theme', 'dark');
+      await until(() => colours(element).join() === [DARK, GROUND].join());
+      element.removeAttribute('theme');
+      await until(() => colours(element)[0] === LIGHT);
+    });
+  }
+
+  it('is taken by every element inside a session that has it', async () => {
+    const session = await fixture<DabiaoSession>(
+      '<dabiao-session theme="dark" department="health" period="2025" practice></dabiao-session>',
+    );
+    session.planData = formPlan();
+    await until(() => session.session, 5000);
+    for (const [tag] of TAGS) {
+      const element = document.createElement(tag);
+      session.append(element);
+      await until(() => colours(element)[0] === DARK);
+      element.remove();
+    }
+  });
+});
