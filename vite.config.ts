@@ -1,12 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { bundledPackages } from './src/packaging/bundled.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
 
 const root = import.meta.dirname;
 const source = resolve(root, 'src');
 
-const { dependencies: needed } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const { version, dependencies: needed } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 const dependencies = Object.keys(needed);
 
 /**
@@ -119,6 +123,19 @@ function laterEnglish(): Plugin {
   };
 }
 
+/** Puts the version of the package in. */
+function ownVersion(): Plugin {
+  return {
+    name: 'dabiao-own-version',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /src[\\/]version\.ts$/ },
+      handler: (code) => ({ code: code.replace("'source'", JSON.stringify(version)), map: null }),
+    },
+  };
+}
+
 /**
  * Keeps every module of ours that is imported. The list of files with side effects in package.json speaks of the packed files; to it
  * the sources of the elements, which are imported for the tags they register, would be free of them and dropped.
@@ -132,7 +149,7 @@ function wholeSources(): Plugin {
 }
 
 const shared: UserConfig = {
-  plugins: [wholeSources(), withoutCoreCss(), compactStyles()],
+  plugins: [wholeSources(), ownVersion(), withoutCoreCss(), compactStyles()],
   build: {
     target: TARGET,
     cssTarget: 'chrome90',
@@ -154,7 +171,7 @@ const entries = (names: readonly string[]) => Object.fromEntries(names.map((name
 function modules(): UserConfig {
   return {
     ...shared,
-    plugins: [wholeSources(), plans(), compactStyles()],
+    plugins: [wholeSources(), ownVersion(), plans(), compactStyles(), bundledPackages('modules')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist'),
@@ -178,7 +195,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|src\/version|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -213,12 +230,11 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? [])],
+    plugins: [laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
       lib: { entry: entries(ELEMENT_ENTRIES), formats: ['es'] },
-      license: { fileName: 'LICENSES.md' }, // of what is bundled; in the files themselves each page would download it
       rolldownOptions: {
         // An entry that others import from is a file like any other, and not one more to wait for that names it again.
         preserveEntrySignatures: 'allow-extension',
@@ -239,7 +255,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? [])],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -253,6 +269,7 @@ function coreScript(): UserConfig {
 /** The command for Node, in one file. */
 function command(): UserConfig {
   return {
+    plugins: [bundledPackages('command')],
     ssr: { noExternal: true },
     build: {
       target: 'node20',

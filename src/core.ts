@@ -199,3 +199,5 @@ export { reasonSentence, reasonSentences } from './locales/sentences.js';
 export { workbookWords } from './locales/workbook.js';
 export { addLanguage, DEFAULT_LOCALE, localeOf, LOCALES, type LanguageWords, type Locale } from './vocabulary/locale.js';
 export type { SpreadsheetWords } from './vocabulary/spreadsheet.js';
+
+export { DABIAO_VERSION } from './version.js';

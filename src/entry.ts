@@ -14,4 +14,5 @@ export * from './elements/import/import-event.js';
 export * from './elements/print/dabiao-print.js';
 export * from './elements/save-state/dabiao-save-state.js';
 export * from './elements/strays/dabiao-strays.js';
+export { DABIAO_VERSION } from './version.js';
 export { addLanguage, type LanguageWords } from './vocabulary/locale.js';

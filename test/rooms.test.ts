@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // prettier-ignore
   elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
+  packaging: [],
   cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'locales'],
 };
 
@@ -44,8 +45,13 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@lit/reactive-element': ['elements'],
   handsontable: ['elements/grid'],
   idb: ['storage'],
-  fflate: ['spreadsheet'],
+  fflate: ['spreadsheet', 'packaging'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
+  vite: ['packaging'],
+  react: ['packaging'],
+  vue: ['packaging'],
+  'custom-elements-manifest': ['packaging'],
+  '@custom-elements-manifest/analyzer': ['packaging'],
   '@noble/ciphers': ['storage'],
   '@noble/hashes': ['documents', 'storage'],
 };

@@ -21,8 +21,10 @@ export const CONDITIONS = ['browser', 'development', 'production', 'module'];
 export const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '' };
 
 export interface Manifest {
+  readonly version: string;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly files: readonly string[];
 }

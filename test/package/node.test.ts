@@ -1,9 +1,10 @@
 /** The packed package in Node: on a back end, in a build, and where pages are rendered on a server. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { STRICT_CSP } from '../support/server.mjs';
 import { CONDITIONS, ELEMENT_ENTRIES, ENV, install, PROJECT, type Installed } from './installed.js';
 
 const source = (name: string) => readFileSync(join(PROJECT, 'src', name), 'utf8');
@@ -90,13 +91,58 @@ describe('the packed package in Node', () => {
     assert.ok(all.length > 10);
     const code = `
       const classes = [];
-      for (const entry of ${JSON.stringify(ELEMENT_ENTRIES)}) classes.push(...Object.values(await import(entry)));
+      for (const entry of ${JSON.stringify(ELEMENT_ENTRIES)}) {
+        const { DABIAO_VERSION, ...rest } = await import(entry);
+        classes.push(...Object.values(rest));
+      }
       const registered = ${JSON.stringify(all)}.filter((tag) => globalThis.customElements?.get(tag));
       console.log(JSON.stringify([classes.length > ${all.length}, classes.every((value) => typeof value === 'function'), registered]));`;
     // Not under `browser`, with which a server would load the Lit of browsers.
     for (const conditions of [[], ['production'], ['module']]) {
       assert.deepEqual(JSON.parse(installed.run(code, conditions)), [true, true, []], conditions.join());
     }
+  });
+
+  test('every entry tells the version of the package', () => {
+    const entries = [...ELEMENT_ENTRIES, 'dabiao/core', 'dabiao/cdn/core.js'];
+    const code = `
+      const versions = [];
+      for (const entry of ${JSON.stringify(entries)}) versions.push((await import(entry)).DABIAO_VERSION);
+      console.log(JSON.stringify(versions));`;
+    assert.deepEqual(
+      JSON.parse(installed.run(code)),
+      entries.map(() => installed.manifest.version),
+    );
+    for (const entry of ['dabiao', 'entry', 'board', 'gauge', 'papers']) {
+      assert.match(readFileSync(join(installed.root, `dist/cdn/${entry}.js`), 'utf8'), /as DABIAO_VERSION|DABIAO_VERSION/, entry);
+    }
+  });
+
+  test('every link of the documentation leads to a file of the package', () => {
+    const { root } = installed;
+    const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    for (const page of ['README.md', 'CHANGELOG.md', 'demo/guides/deploy.md', 'dist/elements.md']) assert.ok(pages.includes(page), page);
+    const dead = pages.flatMap((page) => {
+      const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(
+        ([, link]) => link!,
+      );
+      return links.filter((link) => !existsSync(join(root, page, '..', link))).map((link) => `${page}: ${link}`);
+    });
+    assert.deepEqual(dead, []);
+  });
+
+  test('the page on deploying says the same in both languages, and names the policy that is tested', () => {
+    const [chinese, english] = ['deploy.md', 'deploy.en.md'].map((name) =>
+      readFileSync(join(installed.root, 'demo/guides', name), 'utf8'),
+    ) as [string, string];
+    const shape = (text: string) => [
+      text.match(/^#+ /gm),
+      text.match(/^```(?:nginx|xml)\n[^]*?^```/gm),
+      text.match(/^\|/gm)?.length,
+      text.match(/^\d\. /gm),
+    ];
+    assert.deepEqual(shape(chinese), shape(english));
+    for (const text of [chinese, english]) assert.ok(text.includes(`Content-Security-Policy: ${STRICT_CSP}\n`));
   });
 
   test('the command checks a plan of the package', () => {

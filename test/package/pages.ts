@@ -28,19 +28,30 @@ export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const scriptOf = (name: PageName) => (name === 'form' ? 'entry' : name);
-const page = (name: PageName, script: string, language = 'zh-CN') =>
+const page = (name: PageName, script: string, { language = 'zh-CN', kind = 'type="module"' } = {}) =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
-  `<script type="module" src="${script}"></script></head><body>${PAGES[name].body}</body></html>`;
+  `<script ${kind} src="${script}"></script></head><body>${PAGES[name].body}</body></html>`;
 
 /** Pages in `cdn/` that load the bundled files as they are, as the README says. */
 export function writeScriptTagPages(installed: Installed): void {
   cpSync(join(installed.root, 'dist/plans'), join(installed.folder, 'plans'), { recursive: true });
   for (const name of PAGE_NAMES) {
-    const script = `/node_modules/dabiao/dist/cdn/${scriptOf(name)}.js`;
-    installed.write(`cdn/${name}.html`, page(name, script));
-    installed.write(`cdn/${name}.en.html`, page(name, script, 'en'));
+    const script = `/node_modules/dabiao/dist/cdn/${scriptOf(name)}`;
+    installed.write(`cdn/${name}.html`, page(name, `${script}.js`));
+    installed.write(`cdn/${name}.en.html`, page(name, `${script}.js`, { language: 'en' }));
+    installed.write(`classic/${name}.html`, page(name, `${script}.classic.js`, { kind: 'defer' }));
   }
 }
+
+/** An old page: no doctype, in GBK, the classic script in its head. The label is 孕产妇死亡率. */
+export const OLD_PAGE = Buffer.concat([
+  Buffer.from(
+    '<html><head><link rel="icon" href="data:,"><script src="/node_modules/dabiao/dist/cdn/gauge.classic.js?v=2" defer></script></head><body>',
+  ),
+  Buffer.from('<dabiao-gauge value="7.2" target="8" comparator="<=" unit="per-100000" label="'),
+  Buffer.from('d4d0b2fab8becbc0cdf6c2ca', 'hex'),
+  Buffer.from('"></dabiao-gauge></body></html>'),
+]);
 
 /** A portal's own element on Lit, in the same bundle: it must be the same Lit. */
 const PORTAL = `

@@ -1,8 +1,9 @@
 /** The types and the shape of the packed package. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { packagesIn, unnamedIn } from './declarations.js';
 import { ENV, install, PROJECT, type Installed } from './installed.js';
@@ -49,6 +50,32 @@ export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 entry.department = 5;
 `;
 
+const REACT = `
+import type {} from 'dabiao/react';
+import 'dabiao/board';
+
+export const board = <dabiao-board plan="/plan.json" as-of="2025" sort="urgency" previous={[]} className="wide" />;
+export const exporting = <dabiao-export for="report" ondabiao-submission={(event) => console.log(event.submission.digest)} />;
+export const session = <dabiao-session plan="/plan.json" practice><p>text</p></dabiao-session>;
+// @ts-expect-error: none of the orders
+export const unordered = <dabiao-board sort="size" />;
+// @ts-expect-error: a property that it has not
+export const unknown = <dabiao-gauge colour="red" />;
+`;
+
+const VUE = `
+import type {} from 'dabiao/vue';
+import type { GlobalComponents } from 'vue';
+
+type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];
+export const board: Props<'dabiao-board'> = { plan: '/plan.json', asOf: 2025, sort: 'urgency', class: 'wide' };
+export const exporting: Props<'dabiao-export'> = { for: 'report', onDabiaoSubmission: (event) => console.log(event.submission.digest) };
+// @ts-expect-error: none of the orders
+export const unordered: Props<'dabiao-board'> = { sort: 'size' };
+// @ts-expect-error: a property that it has not
+export const unknown: Props<'dabiao-gauge'> = { colour: 'red' };
+`;
+
 /** What a FormContext holds is for the placement of cells alone. */
 const FOR_PLACEMENT = ['HeadingWords', 'RegionTexts', 'RowNames', 'RowTexts', 'UnitTexts'];
 
@@ -60,7 +87,7 @@ describe('the types of the packed package', () => {
   after(() => installed.remove());
 
   const run = (command: string, args: readonly string[]) => {
-    const bin = join(PROJECT, 'node_modules/.bin', command);
+    const bin = isAbsolute(command) ? command : join(PROJECT, 'node_modules/.bin', command);
     const { status, stdout, stderr } = spawnSync(bin, args, {
       cwd: installed.folder,
       encoding: 'utf8',
@@ -70,13 +97,20 @@ describe('the types of the packed package', () => {
     return { status, output: stdout + stderr };
   };
 
-  const compile = (name: string, code: string, options: object) => {
-    installed.write(`${name}/${name}.ts`, code);
+  const compile = (name: string, code: string, options: object, compiler = 'tsc') => {
+    installed.write(`${name}/${name}.tsx`, code);
     installed.write(
       `${name}/tsconfig.json`,
-      JSON.stringify({ compilerOptions: { strict: true, noEmit: true, types: [], ...options }, include: [`${name}.ts`] }),
+      JSON.stringify({ compilerOptions: { strict: true, noEmit: true, types: [], ...options }, include: [`${name}.tsx`] }),
     );
-    assert.deepEqual(run('tsc', ['-p', name]), { status: 0, output: '' });
+    assert.deepEqual(run(compiler, ['-p', name]), { status: 0, output: '' });
+  };
+
+  /** A package of the one who uses ours, besides its dependencies. */
+  const link = (name: string) => {
+    const place = join(installed.folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(PROJECT, 'node_modules', name), place, 'junction');
   };
 
   for (const moduleResolution of ['nodenext', 'bundler']) {
@@ -96,15 +130,41 @@ describe('the types of the packed package', () => {
     });
   }
 
+  for (const [framework, code, packageName] of [
+    ['React 19', REACT, '@types/react'],
+    ['Vue', VUE, 'vue'],
+  ] as const) {
+    test(`the tags are known in the templates of ${framework}`, () => {
+      link(packageName);
+      const lib = ['es2022', 'dom', 'dom.iterable'];
+      compile(packageName.replace('@types/', ''), code, {
+        moduleResolution: 'bundler',
+        module: 'esnext',
+        jsx: 'react-jsx',
+        lib,
+        skipLibCheck: true,
+      });
+    });
+  }
+
+  test("a portal's older compiler that knows no exports finds the types", () => {
+    const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/index.js');
+    const compiler = createRequire(analyzer).resolve('typescript/bin/tsc');
+    const options = { moduleResolution: 'node10', module: 'esnext', target: 'es2022', skipLibCheck: true };
+    compile('old-page', PAGE, { ...options, lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
+    compile('old-back-end', URL_TYPE + BACK_END, { ...options, lib: ['es2022'] }, compiler);
+  });
+
   test('they name no package that package.json does not declare, written or inferred', () => {
     const types = join(installed.root, 'dist/types');
     const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'));
     assert.ok(files.length > 100);
     const named = files.flatMap((file) => packagesIn(readFileSync(join(types, file), 'utf8')).map((name) => ({ file, name })));
     assert.ok(named.some(({ name }) => name === 'lit'));
-    const { dependencies } = installed.manifest;
+    const { dependencies, peerDependencies } = installed.manifest;
+    const declared = { ...dependencies, ...peerDependencies };
     assert.deepEqual(
-      named.filter(({ name }) => !(name in dependencies)),
+      named.filter(({ name }) => !(name in declared || `@types/${name}` in declared)),
       [],
     );
   });

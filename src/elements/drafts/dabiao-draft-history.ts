@@ -45,9 +45,13 @@ export class DabiaoDraftHistory extends LitElement {
   @state() private isAll = false;
   @state() private said = '';
 
+  /** The drafts this one is among. */
   @property({ attribute: false }) collection!: DraftCollection;
+  /** The draft whose versions are shown. */
   @property({ attribute: false }) record!: DraftRecord;
+  /** What the drafts are called. */
   @property({ attribute: false }) names!: DraftNames;
+  /** The session in which the draft is open; `undefined` where it is not. */
   @property({ attribute: false }) session: EntrySession | undefined;
   /** When the draft was last written: with it the present is read anew. */
   @property({ attribute: false }) changedAt = 0;

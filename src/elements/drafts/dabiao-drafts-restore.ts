@@ -53,7 +53,9 @@ export class DabiaoDraftsRestore extends LitElement {
   @state() private stage: Stage = { kind: 'choose' };
   @state() private isOver = false;
 
+  /** Where the drafts are brought back to. */
   @property({ attribute: false }) collection!: DraftCollection;
+  /** What the drafts are called. */
   @property({ attribute: false }) names!: DraftNames;
 
   private onFile(event: Event): void {

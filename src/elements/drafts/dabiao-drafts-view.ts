@@ -42,7 +42,9 @@ export class DabiaoDraftsView extends LitElement {
   @state() private outcome: Outcome | null = null;
   @state() private renaming: string | null = null;
 
+  /** Whose drafts are shown; null are those of nobody in particular. */
   @property({ attribute: false }) owner: string | null = null;
+  /** Who is at the page; the owner unless given. */
   @property({ attribute: false }) user: string | null = null;
 
   override connectedCallback(): void {

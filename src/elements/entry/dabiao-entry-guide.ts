@@ -51,6 +51,7 @@ export class DabiaoEntryGuide extends LitElement {
     document.removeEventListener('dabiao-submission', this.onSubmission);
   }
 
+  /** Goes to the first of its buttons. */
   override focus(): void {
     this.shadowRoot?.querySelector<HTMLElement>('button')?.focus();
   }

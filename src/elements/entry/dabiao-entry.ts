@@ -50,6 +50,7 @@ const NARROW = 30;
  *
  * @element dabiao-entry
  * @csspart panel - The panel with the drafts.
+ * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')

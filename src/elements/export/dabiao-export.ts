@@ -60,6 +60,7 @@ export class DabiaoExport extends LitElement {
     await this.updateComplete;
   }
 
+  /** Closes the panel. */
   close(): void {
     this.panel.close();
   }

@@ -22,13 +22,14 @@ import { FieldsView } from './fields-view.js';
  *
  * Shows the session around it, or the one named by `for`. In an HTML form it is a control, as `<dabiao-grid>` is.
  *
- * @element dabiao-form
- * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there, `--dabiao-sticky-top` pixels high.
+ * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there.
  *
+ * @element dabiao-form
  * @csspart toolbar - The row above the form: fields, search, filters, tools.
  * @csspart panel - The choice of columns.
  * @csspart form - The rows.
  * @csspart message - What screen readers hear.
+ * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @fires dabiao-form-ready - The form is there and can be filled.
  * @fires dabiao-goto - A point was chosen from the list of open points.
  */

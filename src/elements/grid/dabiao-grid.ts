@@ -30,13 +30,14 @@ const loadView = () => import('./grid-view.js');
  * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed in an open
  * cell belongs to the value once the cell is left. A practice report has no value.
  *
- * @element dabiao-grid
- * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there, `--dabiao-sticky-top` pixels high.
+ * The page scrolls its rows: the heads stick below the window's edge, or below what the page has there.
  *
+ * @element dabiao-grid
  * @csspart toolbar - The row above the grid: fields, search, filters, tools.
  * @csspart panel - The choice of columns.
  * @csspart grid - The grid itself.
  * @csspart message - What screen readers hear of the selected cell.
+ * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @fires dabiao-grid-ready - The grid is there and can be filled.
  * @fires dabiao-goto - A point was chosen from the list of open points.
  */

@@ -88,6 +88,7 @@ export class DabiaoIndicatorPanel extends LitElement {
   /** What it stands beside. */
   @property({ attribute: false }) view: 'grid' | 'form' = 'grid';
 
+  /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
   override connectedCallback(): void {
@@ -122,6 +123,7 @@ export class DabiaoIndicatorPanel extends LitElement {
     if (this.hadFocus && this.shadowRoot!.activeElement === null && document.hasFocus()) this.focus();
   }
 
+  /** Goes to the panel itself, for who reads on from there. */
   override focus(options?: FocusOptions): void {
     this.section?.focus(options);
   }

@@ -39,11 +39,13 @@ export class DabiaoGridPoints extends LitElement {
   /** Key of the line that Tab stops at. */
   @state() private stop: string | null = null;
 
+  /** The grid's session; `null` while there is none. */
   @property({ attribute: false }) session: EntrySession | null = null;
 
   /** The selected cell of the grid; its point is marked. */
   @property({ attribute: false }) selected: CellRef | null = null;
 
+  /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
   override connectedCallback(): void {
@@ -66,6 +68,7 @@ export class DabiaoGridPoints extends LitElement {
     if (changed.has('selected')) this.showCurrent();
   }
 
+  /** Goes to the point that Tab stops at. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot!.querySelector<HTMLElement>('.point[tabindex="0"], .close')?.focus(options);
   }

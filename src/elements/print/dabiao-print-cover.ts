@@ -47,7 +47,9 @@ export class DabiaoPrintCover extends LitElement {
 
   @state() private said = '';
 
+  /** The session of the form. */
   @property({ attribute: false }) session!: EntrySession;
+  /** What was exported, and when. */
   @property({ attribute: false }) receipt!: Receipt;
 
   override disconnectedCallback(): void {

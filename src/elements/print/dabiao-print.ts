@@ -60,6 +60,7 @@ export class DabiaoPrint extends LitElement {
     await this.printing.load();
   }
 
+  /** Closes the choice. */
   close(): void {
     this.panel.close();
   }

@@ -52,6 +52,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   /** The drafts are encrypted, and the passphrase must be entered. */
   @state() private isLocked = false;
 
+  /** What the elements that show the session share; `undefined` while there is none. */
   get shared(): SharedSession | undefined {
     return this.provider.value;
   }

@@ -4,6 +4,25 @@ import { css } from '@lit/reactive-element';
  * The kit's theme. A page sets `--dabiao-…`; elements use the `--_…` resolved here, and nothing else.
  *
  * Status colours have 4.5 : 1 against their surface; each is paired with a sign or a word wherever it is used.
+ *
+ * @cssproperty --dabiao-font - Font of the elements; the page's unless given.
+ * @cssproperty --dabiao-font-size - Size of the text, from which the other sizes follow.
+ * @cssproperty --dabiao-text - Colour of the text.
+ * @cssproperty --dabiao-text-muted - Colour of text that stands back: units, notes.
+ * @cssproperty --dabiao-surface - Background of the elements.
+ * @cssproperty --dabiao-surface-muted - Background of heads and of cells that are not to be filled.
+ * @cssproperty --dabiao-border - Lines between cells and around groups.
+ * @cssproperty --dabiao-border-strong - Lines around fields and buttons.
+ * @cssproperty --dabiao-accent - Links, chosen tabs, main buttons and the selected cell.
+ * @cssproperty --dabiao-on-accent - Text on the accent colour.
+ * @cssproperty --dabiao-ok - What is met or saved.
+ * @cssproperty --dabiao-ok-surface - Background of what is met or saved.
+ * @cssproperty --dabiao-warning - What is to be looked at.
+ * @cssproperty --dabiao-warning-surface - Background of what is to be looked at.
+ * @cssproperty --dabiao-error - What is wrong or has failed.
+ * @cssproperty --dabiao-error-surface - Background of what is wrong or has failed.
+ * @cssproperty --dabiao-radius - Radius of corners.
+ * @cssproperty --dabiao-focus - Ring around what has the focus.
  */
 export const colours = css`
   :host {
