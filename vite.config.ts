@@ -112,7 +112,7 @@ function withoutDescriptions(): Plugin {
 
 /** Leaves the English sentences out, but for those of a gauge. They are in a file of their own, for who reads them. */
 function laterEnglish(): Plugin {
-  const tables = /src[\\/](?:locales[\\/](?!gauge|statuses)[^\\/]*|vocabulary[\\/]targets)\.ts$/;
+  const tables = /src[\\/](?:locales[\\/](?!gauge|statuses)[^\\/]*|vocabulary[\\/](?:targets|units))\.ts$/;
   return {
     name: 'dabiao-later-english',
     enforce: 'pre',

@@ -8,7 +8,7 @@ import type { Observation } from '../observations/observation.js';
 import { AttainmentError, requireChoice, requireFinite, requireShare, requireYear } from './errors.js';
 import { QUALITATIVE, QUANTITATIVE, type OpenSdgThresholds } from './statistics/open-sdg.js';
 import type { CountSettings } from './summary.js';
-import { overlapOf, type StatusClass } from '../plan/status-classes.js';
+import { classFaults, type StatusClass } from '../plan/status-classes.js';
 import { METHODS, type Method } from '../plan/assessment-terms.js';
 
 /** What a plan may fix about its own assessment; JSON, so that a plan or a portal can carry it. */
@@ -116,7 +116,7 @@ function stated(options: AssessOptions): Partial<AssessOptions> {
 }
 
 function check(settings: Settings): void {
-  const overlap = overlapOf(settings.classes);
+  const { overlap } = classFaults(settings.classes);
   if (overlap)
     throw new AttainmentError(
       'classes-overlap',

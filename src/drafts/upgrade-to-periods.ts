@@ -5,6 +5,7 @@
 import { CYCLES } from '../report/schema.js';
 import type { Step } from '../storage/database.js';
 import { draftId, periodOfCell, type DraftRecord } from './draft.js';
+import { makePeriodStores } from './period-stores.js';
 import { drawTogether, isCellText, type CellText, type Write } from './writes.js';
 
 /** A draft of versions 1 to 3. */
@@ -20,14 +21,8 @@ export const upgradeToPeriods: Step = async (db, tx) => {
   const records = await tx.objectStore('drafts').getAll();
   const journal = await tx.objectStore('journal').getAll();
   const typing = await tx.objectStore('typing').getAll();
-  db.deleteObjectStore('journal');
-  db.deleteObjectStore('drafts');
-  const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
-  const writes = db.createObjectStore('writes'); // by [draft, clock, window]
-  db.createObjectStore('steps'); // by [form, time, window]
-  db.createObjectStore('versions'); // by [draft, time]
-  const damaged = db.createObjectStore('damaged', { autoIncrement: true });
-  damaged.createIndex('draft', 'draft');
+  makePeriodStores(db);
+  const [drafts, writes, damaged] = [tx.objectStore('drafts'), tx.objectStore('writes'), tx.objectStore('damaged')];
 
   const former = new Map((records as Partial<DraftRecord>[]).map((record) => [String(record.id), record]));
   const made = new Map<string, DraftRecord>();

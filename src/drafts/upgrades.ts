@@ -6,8 +6,15 @@
  * periods of the page; a journal by clock; steps, versions and what is damaged beside it · DRAFTS5 version 5: beside them the locks of those who
  * have set a passphrase · DRAFTS6 version 6: beside them the receipts of exports
  */
-import type { Step } from '../storage/database.js';
-import { upgradeToPeriods } from './upgrade-to-periods.js';
+import { makePeriodStores } from './period-stores.js';
+import { CodeNeeded, type Step } from '../storage/database.js';
+
+/** Makes drafts of version 4 out of older ones. Few browsers still have such: it is loaded where there are any. */
+let upgradeToPeriods: Step | undefined;
+
+async function loadUpgrade(): Promise<void> {
+  ({ upgradeToPeriods } = await import('./upgrade-to-periods.js'));
+}
 
 export const UPGRADES: readonly Step[] = [
   (db) => {
@@ -32,7 +39,12 @@ export const UPGRADES: readonly Step[] = [
   (db) => {
     db.createObjectStore('typing', { keyPath: 'window' }).createIndex('draft', 'draft');
   },
-  upgradeToPeriods,
+  async (db, tx) => {
+    if (upgradeToPeriods) return upgradeToPeriods(db, tx);
+    const counts = await Promise.all(['drafts', 'journal', 'typing'].map((name) => tx.objectStore(name).count()));
+    if (counts.some((count) => count > 0)) throw new CodeNeeded(loadUpgrade);
+    makePeriodStores(db);
+  },
   (db) => {
     db.createObjectStore('locks', { keyPath: 'owner' });
   },

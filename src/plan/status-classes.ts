@@ -5,16 +5,13 @@
  * STATUSCLASS2 two classes that take the same indicator overlap · STATUSCLASS3 a status that no class takes is left out
  */
 import * as z from 'zod/mini';
-import { docs, id } from '../documents/scalars.js';
+import { docs, id, text } from '../documents/scalars.js';
 import { STATUSES, type Status } from './assessment-terms.js';
 
 export const statusClassSchema = z
   .strictObject({
     id: id('Id of the class, unique among the classes.', 'early'),
-    name: z
-      .string()
-      .check(z.minLength(1), z.maxLength(40))
-      .register(docs, { description: 'Name of the class.', examples: ['提前达标'] }),
+    name: text('Name of the class.', '提前达标'),
     statuses: z
       .array(z.enum(STATUSES))
       .check(z.minLength(1))
@@ -47,31 +44,24 @@ export function takes({ statuses, due, basicallyMet }: StatusClass, indicator: C
   );
 }
 
-/** The first two classes that take the same indicator, by their places; null where all are apart. */
-export function overlapOf(
-  classes: readonly StatusClass[],
-): { readonly one: number; readonly other: number; readonly status: Status } | null {
-  for (const [other, each] of classes.entries()) {
-    for (const [one, earlier] of classes.slice(0, other).entries()) {
-      const status = each.statuses.find((shared) => earlier.statuses.includes(shared));
-      if (status !== undefined && meet(each.due, earlier.due) && meet(each.basicallyMet, earlier.basicallyMet))
-        return { one, other, status };
+/** The first two classes that take the same indicator, by their places, if there are such; and the statuses of which no class takes all. */
+export interface ClassFaults {
+  readonly overlap: { readonly one: number; readonly other: number; readonly status: Status } | null;
+  readonly left: readonly Status[];
+}
+
+export function classFaults(classes: readonly StatusClass[]): ClassFaults {
+  let overlap: ClassFaults['overlap'] = null;
+  const left = new Set<Status>();
+  for (const status of STATUSES) {
+    for (const due of [true, false]) {
+      // What is met is basically met.
+      for (const basicallyMet of status === 'met' ? [true] : [true, false]) {
+        const [one, other] = [...classes.keys()].filter((place) => takes(classes[place]!, { status, due, basicallyMet }));
+        if (one === undefined) left.add(status);
+        if (other !== undefined) overlap ??= { one: one!, other, status };
+      }
     }
   }
-  return null;
-}
-
-function meet(one: boolean | undefined, other: boolean | undefined): boolean {
-  return one === undefined || other === undefined || one === other;
-}
-
-/** Statuses of which no class takes all. What is met is basically met. */
-export function uncovered(classes: readonly StatusClass[]): readonly Status[] {
-  return STATUSES.filter((status) =>
-    [true, false].some((due) =>
-      (status === 'met' ? [true] : [true, false]).some(
-        (basicallyMet) => !classes.some((each) => takes(each, { status, due, basicallyMet })),
-      ),
-    ),
-  );
+  return { overlap, left: [...left] };
 }

@@ -7,7 +7,8 @@
  * STORE8 a database that was taken away under the page, or had to be made anew, is told to who asked: what it held is gone
  * STORE9 that the browser has deleted a damaged database is announced
  * STORE6 an opening that takes long is named, and used once it has ended, which is announced; after a longer while the next one asks anew
- * STORE7 whatever fails is a StorageError · STORE10 work that does not end is named
+ * STORE7 whatever fails is a StorageError · STORE10 work that does not end is named · STORE11 a step may need code that has to be loaded: the upgrade
+ * is taken back, and begun again once it is there
  */
 import { openDB, unwrap, wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { openingError, StorageError, upgradeError, usingError } from './errors.js';
@@ -21,6 +22,15 @@ import { abort } from './transaction.js';
  * It may wait for requests to the database and for nothing else, or its transaction ends.
  */
 export type Step = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void | Promise<void>;
+
+/** Thrown by a step that needs code which is not there yet: a transaction can't wait for it. STORE11 */
+export class CodeNeeded {
+  readonly load: () => Promise<void>;
+
+  constructor(load: () => Promise<void>) {
+    this.load = load;
+  }
+}
 
 export interface DatabaseLimits {
   /** How long an opening may take until it is named, in milliseconds. */
@@ -115,7 +125,11 @@ export class Database<Schema extends DBSchema> {
 
   private async request(onUpgrade: () => void, onBlocked: () => void, onGone: () => void): Promise<IDBPDatabase<Schema>> {
     let failure: StorageError | undefined;
-    const failed = (error: unknown) => (failure ??= upgradeError(error));
+    let needed: CodeNeeded | undefined;
+    const failed = (error: unknown) => {
+      if (error instanceof CodeNeeded) needed = error;
+      else failure ??= upgradeError(error);
+    };
     let upgrading: Promise<void> | undefined;
     try {
       requireIndexedDB();
@@ -149,8 +163,14 @@ export class Database<Schema extends DBSchema> {
       db.close();
       throw failure;
     } catch (error) {
-      throw failure ?? openingError(error);
+      if (!needed) throw failure ?? openingError(error);
     }
+    try {
+      await needed.load();
+    } catch (error) {
+      throw upgradeError(error);
+    }
+    return this.request(onUpgrade, onBlocked, onGone);
   }
 
   private async upgrade(db: IDBPDatabase, from: number, tx: Parameters<Step>[1]): Promise<void> {

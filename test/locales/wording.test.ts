@@ -36,7 +36,7 @@ describe('wording', () => {
 
   test('the English that comes later is that of every area, but for what a gauge says and what tables are read by', async () => {
     const own = new Map<string, unknown>();
-    for (const file of sourceFiles.filter((one) => /^(?:locales\/[^/]*|vocabulary\/targets\.ts)$/.test(one))) {
+    for (const file of sourceFiles.filter((one) => /^(?:locales\/[^/]*|vocabulary\/(?:targets|units)\.ts)$/.test(one))) {
       const code = readFileSync(join(source, file), 'utf8');
       const [, area] = /localized\('([\w-]+)', zh, en\)/.exec(code) ?? [];
       const [, name, from] = /import \{ (\w+) as en \} from '\.\/(en\/[\w-]+)\.js'/.exec(code) ?? [];

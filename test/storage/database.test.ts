@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Database, type DatabaseLimits, type Step } from '../../src/storage/database.js';
+import { CodeNeeded, Database, type DatabaseLimits, type Step } from '../../src/storage/database.js';
 import { StorageError } from '../../src/storage/errors.js';
 import type { StorageFailure } from '../../src/storage/failures.js';
 import { contentsOf, openRaw } from '../drafts/former-versions.js';
@@ -47,6 +47,26 @@ describe('database', () => {
   afterEach(() => {
     for (const one of opened.splice(0)) one.close();
     indexedDB.deleteDatabase(name);
+  });
+
+  it('STORE11 a step that needs code has it loaded, and the upgrade begins again; what can not be loaded leaves everything as it was', async () => {
+    expect(await read(database([FIRST, put('1', 'a')]))).to.deep.equal(['a']);
+    let [loads, isThere] = [0, false];
+    const late: Step = async (db, tx) => {
+      await tx.objectStore('things').put('lost with the upgrade', 'b');
+      if (!isThere) {
+        throw new CodeNeeded(async () => {
+          if (++loads === 1) throw new TypeError('Failed to fetch');
+          isThere = true;
+        });
+      }
+      await put('2', 'c')(db, tx);
+      await tx.objectStore('things').delete('b');
+    };
+    expect(await codeOf(read(database([FIRST, put('1', 'a'), late])))).to.equal('upgrade-failed');
+    expect(await read(database([FIRST, put('1', 'a')]))).to.deep.equal(['a']);
+    expect(await read(database([FIRST, put('1', 'a'), late]))).to.deep.equal(['a', 'c']);
+    expect(loads).to.equal(2);
   });
 
   it('STORE1 a new database takes all steps, an older one those it lacks, in order', async () => {

@@ -75,14 +75,15 @@ export class SessionAssessment {
   }
 
   /**
-   * The status of a row's indicator, and the year of the value it stands on; `null` while the draft has no value to judge, or too few. FOLLOW6, FOLLOW7
-   * @throws {AttainmentError} for a setting that can't be.
+   * The status of a row's indicator, and the year of the value it stands on; `null` while the draft has no value to judge, or too few, and
+   * where a setting can't be: the form is filled all the same. FOLLOW6, FOLLOW7
    */
   standing(row: number): Standing | null {
     const { form, openPeriods } = this.session;
     const { indicator, region } = form.rows[row]!;
     if (region !== this.region) return null;
-    const { live } = this;
+    const live = this.readyLive();
+    if (!live) return null;
     const years = new Set(openPeriods.map(wholeYearOf));
     const typed = live
       .observations(indicator.id)
@@ -92,6 +93,15 @@ export class SessionAssessment {
     if (!assessment || !Number.isFinite(latest) || isUnsaid(assessment)) return null;
     const year = assessment.targets[assessment.decisive ?? -1]?.figures?.latest?.year ?? latest;
     return years.has(year) ? { status: assessment.status, year } : null;
+  }
+
+  private readyLive(): LiveAssessment | null {
+    try {
+      return this.live;
+    } catch (error) {
+      if (error === this.failure) return null;
+      throw error;
+    }
   }
 
   /** Does a change of the session touch what is assessed? */

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { formFactsOf } from '../../plan/form-facts.js';
 import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -64,8 +63,6 @@ export class DabiaoEntry extends SessionInputs {
 
   /** The form takes all of the window. */
   @state() private isFull = false;
-  /** The form states something of itself, at its foot. */
-  @state() private hasFacts = false;
   /** What the reader chose. */
   @state() private chosen = readChosenView();
   /** The kind that is shown: it stays when the window becomes wider or narrower. */
@@ -82,7 +79,7 @@ export class DabiaoEntry extends SessionInputs {
   @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
   @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
-  @query('dabiao-session') private provider!: DabiaoSession;
+  @query('dabiao-session') private provider!: DabiaoSession | null;
   @query('dabiao-export') private exporter!: DabiaoExport;
   @query('dabiao-entry-guide') private guide!: DabiaoEntryGuide;
 
@@ -100,6 +97,11 @@ export class DabiaoEntry extends SessionInputs {
 
   /** By when, as 2026-01-31; the days that are left are said. */
   @property() due: string | null = null;
+
+  /** The form states something of itself, at its foot. */
+  private get hasFacts(): boolean {
+    return Object.keys({ ...this.provider?.session?.plan.form, ...this.formFacts }).length > 0;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -119,8 +121,8 @@ export class DabiaoEntry extends SessionInputs {
     this.shownKind = chooseView({ view, licenseKey, width: this.offsetWidth || window.innerWidth }, chosen);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('formFacts')) this.showFacts();
+  protected override updated(): void {
+    if (this.hasFacts) void import('./dabiao-form-facts.js');
     this.barSize.follow(this.bar);
     this.signSize.follow(this.saveState);
     this.toggleAttribute('data-full', this.isFull);
@@ -199,16 +201,10 @@ export class DabiaoEntry extends SessionInputs {
     this.practice = practice;
   }
 
-  private showFacts(): void {
-    const { session } = this.provider;
-    this.hasFacts = session !== null && Object.keys(formFactsOf(session.plan, this.formFacts)).length > 0;
-    if (this.hasFacts) void import('./dabiao-form-facts.js');
-  }
-
   private async onSession(): Promise<void> {
     const { provider, returning } = this;
-    this.showFacts();
-    if (!returning || !(provider.session || provider.hasFailed)) return;
+    this.requestUpdate();
+    if (!provider || !returning || !(provider.session || provider.hasFailed)) return;
     this.returning = null;
     await provider.updateComplete;
     await this.guide.updateComplete;

@@ -1,5 +1,4 @@
 /** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
-import { AttainmentError } from '../../attainment/errors.js';
 import type { SessionAssessment, Standing } from '../attainment/session-assessment.js';
 import { hasWrongFigure } from './open-finding.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -32,12 +31,7 @@ export class RowStatus {
       this.loading ??= this.load();
       return null;
     }
-    try {
-      return this.assessment.standing(row);
-    } catch (error) {
-      if (error instanceof AttainmentError) return null; // the plan's own settings can't be: the form is filled all the same
-      throw error;
-    }
+    return this.assessment.standing(row);
   }
 
   private async load(): Promise<void> {

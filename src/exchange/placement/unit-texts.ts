@@ -15,6 +15,7 @@
 import type { EntrySession } from '../../report/session.js';
 import { missingOf } from '../../report/reading/words.js';
 import { AMONG, isCountedNoun, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
+import { vocabularyInEnglish } from '../../vocabulary/english.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
 import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -76,10 +77,15 @@ const ORGANISATION = /.{2}(?:局|委|办|部|厅|院|中心|会|联|科|处|股|
 
 /** Is a plain text the unit of an indicator, `人` or `1/10万`? */
 export function isUnitOf(plain: string, indicator: Indicator): boolean {
-  return LOCALES.some((locale) => {
-    const label = plainName(unitLabel(indicator, locale));
-    return label !== '' && (label === plain || `1${label}` === plain);
-  });
+  return labelsOf(indicator).some((label) => label !== '' && (label === plain || `1${label}` === plain));
+}
+
+/** In every language; in English also where a page has not loaded what it says of plans' own units. */
+function labelsOf(indicator: Indicator): string[] {
+  const { unit } = indicator;
+  const labels = LOCALES.map((locale) => unitLabel(indicator, locale));
+  if (typeof unit === 'object' && 'name' in unit) labels.push(vocabularyInEnglish.units.named(unit.name).label);
+  return labels.map(plainName);
 }
 
 /** The units a form may be told numbers in. */
@@ -89,7 +95,7 @@ export class UnitTexts {
   private readonly known = new Map<string, UnitText | null>();
 
   constructor({ form }: EntrySession) {
-    this.labels = new Set(form.rows.flatMap(({ indicator }) => LOCALES.map((locale) => plainName(unitLabel(indicator, locale)))));
+    this.labels = new Set(form.rows.flatMap(({ indicator }) => labelsOf(indicator)));
   }
 
   /** @param text a unit or several, and nothing else. */
