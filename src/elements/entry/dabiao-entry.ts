@@ -5,6 +5,7 @@ import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { ElementSize } from '../theme/element-size.js';
+import { consume } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
@@ -169,7 +170,10 @@ export class DabiaoEntry extends SessionInputs {
   /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
   private onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (event.key === 'Escape' && isPlain && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) this.isFull = false;
+    if (event.key === 'Escape' && isPlain && this.isFull && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) {
+      consume(event);
+      this.isFull = false;
+    }
     if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
     event.preventDefault(); // the browser would leave the page for its own bars
     this.form.focus();

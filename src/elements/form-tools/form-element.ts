@@ -16,7 +16,7 @@ import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { ElementSize } from '../theme/element-size.js';
-import { DabiaoGotoEvent } from '../theme/events.js';
+import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
@@ -412,8 +412,7 @@ export abstract class FormElement extends LitElement {
 
   private readonly onCapturedKey = (event: KeyboardEvent): void => {
     if (!this.surface || event.altKey || !this.takesKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
   };
 
   /** @returns whether the key was for what stands around the cells, and is done. */

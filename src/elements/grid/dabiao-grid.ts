@@ -139,8 +139,8 @@ export class DabiaoGrid extends FormElement {
       view.resume(); // and the library takes the key
       return false;
     }
-    if (key !== 'Escape' || ctrlKey || metaKey || shiftKey || !this.isInGrid(event) || view.isEditing) return false;
-    this.leave();
+    if (key !== 'Escape' || ctrlKey || metaKey || shiftKey || event.isComposing || !this.isInGrid(event)) return false;
+    if (!view.giveUp()) this.leave();
     return true;
   }
 

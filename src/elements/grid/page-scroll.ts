@@ -180,7 +180,7 @@ export class PageScroll {
 }
 
 /** The element around, out of shadow roots and slots. */
-function parentOf(node: Element): Element | null {
+export function parentOf(node: Element): Element | null {
   const parent = node.assignedSlot ?? node.parentNode;
   return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
 }

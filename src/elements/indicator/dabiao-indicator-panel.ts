@@ -15,7 +15,7 @@ import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { buttons } from '../theme/buttons.styles.js';
-import { DabiaoGotoEvent } from '../theme/events.js';
+import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { theme } from '../theme/theme.styles.js';
 import { renderAbout } from './about.js';
 import { styles } from './dabiao-indicator-panel.styles.js';
@@ -136,7 +136,7 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   private onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation(); // what is around the panel stays open
+    consume(event); // what is around the panel stays open
     this.leave();
   }
 

@@ -6,6 +6,7 @@
  * with the window, wherever the page is scrolled.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { consume } from '../theme/events.js';
 
 export interface DisclosureOptions {
   /** Selector of the button, in the host's shadow root. */
@@ -162,7 +163,7 @@ export function renderPanel(disclosure: Disclosure, { title, close, content }: P
   if (!disclosure.isOpen) return nothing;
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation(); // what is around it stays open
+    consume(event); // what is around it stays open
     disclosure.close();
   };
   return html`<section class="panel" part="panel" tabindex="-1" aria-label=${title} @keydown=${onKeydown}>
