@@ -6,7 +6,10 @@ import { needsBrowser } from './test/support/browser-tests.mjs';
 const root = import.meta.dirname;
 const source = resolve(root, 'src');
 
-const { dependencies: needed } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const { version, dependencies: needed } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 const dependencies = Object.keys(needed);
 
 /**
@@ -119,6 +122,19 @@ function laterEnglish(): Plugin {
   };
 }
 
+/** Puts the version of the package in. */
+function ownVersion(): Plugin {
+  return {
+    name: 'dabiao-own-version',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /src[\\/]version\.ts$/ },
+      handler: (code) => ({ code: code.replace("'source'", JSON.stringify(version)), map: null }),
+    },
+  };
+}
+
 /**
  * Keeps every module of ours that is imported. The list of files with side effects in package.json speaks of the packed files; to it
  * the sources of the elements, which are imported for the tags they register, would be free of them and dropped.
@@ -132,7 +148,7 @@ function wholeSources(): Plugin {
 }
 
 const shared: UserConfig = {
-  plugins: [wholeSources(), withoutCoreCss(), compactStyles()],
+  plugins: [wholeSources(), ownVersion(), withoutCoreCss(), compactStyles()],
   build: {
     target: TARGET,
     cssTarget: 'chrome90',
@@ -154,7 +170,7 @@ const entries = (names: readonly string[]) => Object.fromEntries(names.map((name
 function modules(): UserConfig {
   return {
     ...shared,
-    plugins: [wholeSources(), plans(), compactStyles()],
+    plugins: [wholeSources(), ownVersion(), plans(), compactStyles()],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist'),
@@ -178,7 +194,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|src\/version|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };

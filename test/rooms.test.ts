@@ -68,7 +68,7 @@ describe('the rooms', () => {
   test('imports go down only', () => {
     const wrong = imports.filter(({ from, to, typesOnly }) => {
       const [tail, head] = [roomOf(from), roomOf(to)];
-      if (tail === '' || tail === head) return false;
+      if (tail === '' || tail === head || to === 'version.ts') return false;
       const allowed = ALLOWED[tail]!;
       return !(allowed.includes(head) || (typesOnly && allowed.includes(`types of ${head}`)));
     });
