@@ -18,6 +18,7 @@ import { SessionInputs } from '../session/session-inputs.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
+import { OwnHeight } from '../form-tools/own-height.js';
 import '../grid/dabiao-grid.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
@@ -96,6 +97,12 @@ export class DabiaoEntry extends SessionInputs {
 
   /** By when, as 2026-01-31; the days that are left are said. */
   @property() due: string | null = null;
+
+  constructor() {
+    super();
+    const onChange = () => this.form?.fit();
+    this.addController(new OwnHeight(this, () => this.provider, onChange));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
