@@ -20,6 +20,7 @@ import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import { OwnHeight } from '../form-tools/own-height.js';
 import '../grid/dabiao-grid.js';
+import { PageLicense } from '../grid/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
@@ -49,7 +50,15 @@ const NARROW = 30;
  * The form is shown as fields; with a licence key of Handsontable as a grid where there is room, and the reader can switch.
  *
  * @element dabiao-entry
- * @csspart panel - The panel with the drafts.
+ * @csspart bar - The row with the department, what is saved, and the tools.
+ * @csspart button - The buttons of import, print and export.
+ * @csspart panel - The panel that is open: drafts, import, print, export, or the choice of columns.
+ * @csspart toolbar - The row above the cells: fields, search, filters, tools.
+ * @csspart grid - The cells of the grid.
+ * @csspart form - The rows of the form as fields.
+ * @csspart message - The message in place of the form.
+ * @cssproperty [--dabiao-grid-height=none] - Height of the grid or form, which then scrolls by itself. A height on the element goes for all of it.
+ * @cssproperty [--dabiao-z-index=1000] - Of the full window.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
@@ -86,7 +95,7 @@ export class DabiaoEntry extends SessionInputs {
   /** `grid`, `form`, or `auto`: the grid with a licence key and room for it, unless the reader has chosen otherwise. */
   @property() view: 'grid' | 'form' | 'auto' = 'auto';
 
-  /** Licence key of Handsontable, the grid component; not needed for the form as fields. */
+  /** Licence key of Handsontable, the grid component; else that of `setLicenseKey`. Not needed for the form as fields. */
   @property({ attribute: 'license-key' }) licenseKey = '';
 
   /** The names of who filled the report and who reviewed it must be given at the export. */
@@ -100,6 +109,7 @@ export class DabiaoEntry extends SessionInputs {
 
   constructor() {
     super();
+    this.addController(new PageLicense(this));
     const onChange = () => this.form?.fit();
     this.addController(new OwnHeight(this, () => this.provider, onChange));
   }
@@ -219,6 +229,7 @@ export class DabiaoEntry extends SessionInputs {
   protected override render(): TemplateResult {
     const words = entryWords[this.language.locale];
     return html`<dabiao-session
+      exportparts="message"
       .plan=${this.plan}
       .planData=${this.planData}
       .department=${this.department}
@@ -235,12 +246,12 @@ export class DabiaoEntry extends SessionInputs {
       @dabiao-draft-open=${() => this.onDraftOpen()}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
-      <div class="bar">
+      <div class="bar" part="bar">
         <dabiao-entry-header></dabiao-entry-header>
         <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
         <div class="tools">
-          <dabiao-import></dabiao-import>
-          <dabiao-print></dabiao-print>
+          <dabiao-import exportparts="button, panel"></dabiao-import>
+          <dabiao-print exportparts="button, panel"></dabiao-print>
           ${this.renderSwitch()}
           <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
             ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
@@ -253,7 +264,12 @@ export class DabiaoEntry extends SessionInputs {
               content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
             })}
           </div>
-          <dabiao-export .requireReporter=${this.requireReporter} .recipient=${this.recipient} .due=${this.due}></dabiao-export>
+          <dabiao-export
+            exportparts="button, panel"
+            .requireReporter=${this.requireReporter}
+            .recipient=${this.recipient}
+            .due=${this.due}
+          ></dabiao-export>
         </div>
       </div>
       <dabiao-entry-guide
@@ -270,7 +286,7 @@ export class DabiaoEntry extends SessionInputs {
         @dabiao-grid-ready=${() => this.onFormReady()}
         @dabiao-form-ready=${() => this.onFormReady()}
       >
-        ${this.shownKind === 'grid' ? html`<dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form></dabiao-form>`}
+        ${this.shownKind === 'grid' ? html`<dabiao-grid exportparts="toolbar, grid, panel" .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form exportparts="toolbar, form, panel"></dabiao-form>`}
       </div>
     </dabiao-session>`;
   }

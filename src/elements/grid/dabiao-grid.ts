@@ -14,6 +14,7 @@ import { tools } from '../theme/tools.styles.js';
 import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
+import { PageLicense } from './license-key.js';
 
 /** Keys that go on from behind the grid, or come before another; all others belong to the grid still. */
 const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
@@ -49,12 +50,19 @@ export class DabiaoGrid extends FormElement {
 
   @query('.grid') protected container!: HTMLElement | null;
 
-  @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
+  @state() private load: 'idle' | 'loading' | 'failed' | 'expired' = 'idle';
+  /** The key that Handsontable has refused. */
+  @state() private refusedKey: string | null = null;
   /** Many cells are about to be cleared. */
   @state() private clearing: { readonly asked: Clearing; readonly render: typeof GridView.renderClearing } | null = null;
 
-  /** Licence key of Handsontable. Without one the grid is not shown. */
+  /** Licence key of Handsontable; without one, here or by `setLicenseKey`, the grid is not shown. */
   @property({ attribute: 'license-key' }) licenseKey = '';
+
+  constructor() {
+    super();
+    this.addController(new PageLicense(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,7 +74,11 @@ export class DabiaoGrid extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${gridWords[this.language.locale].noLicense}</p>`;
+    const { noLicense, wrongLicense } = gridWords[this.language.locale];
+    const isMissing = this.licenseKey.trim() === '';
+    if (isMissing || this.licenseKey === this.refusedKey) {
+      return html`<p class="state" role="alert">${isMissing ? noLicense : wrongLicense}</p>`;
+    }
     return super.render();
   }
 
@@ -94,6 +106,7 @@ export class DabiaoGrid extends FormElement {
   private renderLoad() {
     const words = gridWords[this.language.locale];
     if (this.load === 'loading') return html`<p class="state" role="status">${words.loading}</p>`;
+    if (this.load === 'expired') return html`<p class="state" role="status">${words.expiredLicense}</p>`;
     if (this.load !== 'failed') return nothing;
     return html`<p class="state" role="alert">
       ${words.failed} <button type="button" @click=${() => void this.openView()}>${words.retry}</button>
@@ -123,7 +136,13 @@ export class DabiaoGrid extends FormElement {
         onClear: (count, clear) => void this.askToClear({ asked: { count, clear }, render: GridView.renderClearing }),
         onPasted: (pasted) => this.showPasted(pasted),
       });
-      this.load = 'idle';
+      const { license } = this.view;
+      if (license === 'refused') {
+        this.load = 'idle';
+        this.refusedKey = this.licenseKey;
+        return;
+      }
+      this.load = license === 'expired' ? 'expired' : 'idle';
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';

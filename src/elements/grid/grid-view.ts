@@ -117,6 +117,12 @@ export class GridView implements GridSurface {
     });
   }
 
+  /** What the library makes of its key: `refused` locks the cells, `expired` it tells below them. */
+  get license(): 'valid' | 'expired' | 'refused' {
+    if (this.container.querySelector('.ht-license-lock')) return 'refused';
+    return this.container.querySelector('.hot-display-license-info') ? 'expired' : 'valid';
+  }
+
   get layout(): GridLayout {
     return this.display.layout;
   }
