@@ -18,7 +18,7 @@ const looks = new Map(
 );
 
 function luminance(colour: string): number {
-  const hex = colour.length === 4 ? [...colour.slice(1)].map((sign) => sign + sign).join('') : colour.slice(1);
+  const hex = colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1);
   const [red, green, blue] = [0, 2, 4].map((at) => {
     const part = parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
@@ -34,6 +34,7 @@ function contrast(...colours: readonly [string, string]): number {
 const PAIRS = [
   ['text', 'surface'],
   ['text', 'surface-muted'],
+  ['text', 'border'], // the head of the row and column that is selected
   ['text-muted', 'surface'],
   ['text-muted', 'surface-muted'],
   ['accent', 'surface'],
