@@ -205,7 +205,7 @@ function modules(): UserConfig {
 /** What every page needs, in one file: in several they compress worse, and a gauge alone would load more than ten kilobytes. */
 const BASE = {
   name: 'base',
-  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|src\/version|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
+  test: /(css-tag|reactive-element)\.js|elements\/(custom-element|drawing\/dom)|theme\/(language|colours\.styles)|vocabulary\/(locale|(zh\/|en\/)?standard-units|(zh|en)\/task-states)|locales\/(zh|en)\/(statuses|gauge)|attainment\/status-signs|plan\/(goal|extent)\./,
 };
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };

@@ -1,4 +1,5 @@
 /** Filling in alone: session, grid and what belongs to them. The grid library itself is loaded when the first grid appears. */
+import './elements/second-copy.js';
 import './elements/theme/english.js';
 export * from './elements/session/dabiao-session.js';
 export * from './elements/drafts/dabiao-drafts.js';

@@ -20,7 +20,7 @@ import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import { OwnHeight } from '../form-tools/own-height.js';
 import '../grid/dabiao-grid.js';
-import { PageLicense } from '../grid/license-key.js';
+import { pageLicense } from '../grid/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
@@ -109,7 +109,7 @@ export class DabiaoEntry extends SessionInputs {
 
   constructor() {
     super();
-    this.addController(new PageLicense(this));
+    this.addController(pageLicense(this));
     const onChange = () => this.form?.fit();
     this.addController(new OwnHeight(this, () => this.provider, onChange));
   }

@@ -14,7 +14,8 @@ import { tools } from '../theme/tools.styles.js';
 import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
-import { PageLicense } from './license-key.js';
+import type { KeyFault } from './key-fault.js';
+import { pageLicense } from './license-key.js';
 
 /** Keys that go on from behind the grid, or come before another; all others belong to the grid still. */
 const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
@@ -50,9 +51,9 @@ export class DabiaoGrid extends FormElement {
 
   @query('.grid') protected container!: HTMLElement | null;
 
-  @state() private load: 'idle' | 'loading' | 'failed' | 'expired' = 'idle';
-  /** The key that Handsontable has refused. */
-  @state() private refusedKey: string | null = null;
+  @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
+  /** What Handsontable has against a key. */
+  @state() private badKey: (KeyFault & { readonly key: string }) | null = null;
   /** Many cells are about to be cleared. */
   @state() private clearing: { readonly asked: Clearing; readonly render: typeof GridView.renderClearing } | null = null;
 
@@ -61,7 +62,7 @@ export class DabiaoGrid extends FormElement {
 
   constructor() {
     super();
-    this.addController(new PageLicense(this));
+    this.addController(pageLicense(this));
   }
 
   override connectedCallback(): void {
@@ -74,12 +75,8 @@ export class DabiaoGrid extends FormElement {
   }
 
   protected override render(): TemplateResult {
-    const { noLicense, wrongLicense } = gridWords[this.language.locale];
-    const isMissing = this.licenseKey.trim() === '';
-    if (isMissing || this.licenseKey === this.refusedKey) {
-      return html`<p class="state" role="alert">${isMissing ? noLicense : wrongLicense}</p>`;
-    }
-    return super.render();
+    if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${gridWords[this.language.locale].noLicense}</p>`;
+    return this.keyFault?.isRefused ? this.keyFault.render(this.language.locale) : super.render();
   }
 
   protected get surface(): FormSurface | null {
@@ -106,11 +103,15 @@ export class DabiaoGrid extends FormElement {
   private renderLoad() {
     const words = gridWords[this.language.locale];
     if (this.load === 'loading') return html`<p class="state" role="status">${words.loading}</p>`;
-    if (this.load === 'expired') return html`<p class="state" role="status">${words.expiredLicense}</p>`;
+    if (this.keyFault) return this.keyFault.render(this.language.locale);
     if (this.load !== 'failed') return nothing;
     return html`<p class="state" role="alert">
       ${words.failed} <button type="button" @click=${() => void this.openView()}>${words.retry}</button>
     </p>`;
+  }
+
+  private get keyFault() {
+    return this.badKey?.key === this.licenseKey ? this.badKey : null;
   }
 
   protected async openView(): Promise<void> {
@@ -136,13 +137,10 @@ export class DabiaoGrid extends FormElement {
         onClear: (count, clear) => void this.askToClear({ asked: { count, clear }, render: GridView.renderClearing }),
         onPasted: (pasted) => this.showPasted(pasted),
       });
-      const { license } = this.view;
-      if (license === 'refused') {
-        this.load = 'idle';
-        this.refusedKey = this.licenseKey;
-        return;
-      }
-      this.load = license === 'expired' ? 'expired' : 'idle';
+      this.load = 'idle';
+      const { keyFault } = this.view;
+      this.badKey = keyFault && { ...keyFault, key: this.licenseKey };
+      if (keyFault?.isRefused) return;
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';

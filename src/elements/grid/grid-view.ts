@@ -15,6 +15,7 @@ import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { openByEnter } from './enter-key.js';
+import { keyFaultIn, type KeyFault } from './key-fault.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
@@ -117,10 +118,9 @@ export class GridView implements GridSurface {
     });
   }
 
-  /** What the library makes of its key: `refused` locks the cells, `expired` it tells below them. */
-  get license(): 'valid' | 'expired' | 'refused' {
-    if (this.container.querySelector('.ht-license-lock')) return 'refused';
-    return this.container.querySelector('.hot-display-license-info') ? 'expired' : 'valid';
+  /** What the library has against its key. */
+  get keyFault(): KeyFault | null {
+    return keyFaultIn(this.container);
   }
 
   get layout(): GridLayout {

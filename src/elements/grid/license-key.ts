@@ -12,20 +12,13 @@ export function setLicenseKey(key: string): void {
   for (const host of hosts) host.licenseKey ||= key;
 }
 
-/** An element that takes the key of the page. */
-export class PageLicense implements ReactiveController {
-  private readonly host: Host;
-
-  constructor(host: Host) {
-    this.host = host;
-  }
-
-  hostConnected(): void {
-    hosts.add(this.host);
-    this.host.licenseKey ||= pageKey;
-  }
-
-  hostDisconnected(): void {
-    hosts.delete(this.host);
-  }
-}
+/** For an element that takes the key of the page. */
+export const pageLicense = (host: Host): ReactiveController => ({
+  hostConnected() {
+    hosts.add(host);
+    host.licenseKey ||= pageKey;
+  },
+  hostDisconnected() {
+    hosts.delete(host);
+  },
+});

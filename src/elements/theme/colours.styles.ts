@@ -28,16 +28,6 @@ export const colours = css`
     font-size: var(--_font-size);
     line-height: 1.5;
     color: var(--_text);
-    /* What a page says of its own text is not meant for a form. */
-    text-align: start;
-    text-indent: 0;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    font-style: normal;
-    cursor: auto;
   }
 
   :host([hidden]) {

@@ -34,10 +34,6 @@ export const gridWords: GridWords = {
   retry,
   noLicense:
     'The form is not enabled: the page lacks a license-key (for the grid component Handsontable). Please contact the site administrator.',
-  wrongLicense:
-    'The license-key of the grid component Handsontable is not valid, or no longer: the grid can’t be opened. Please fill in as fields, and contact the site administrator.',
-  expiredLicense:
-    'The license-key of the grid component Handsontable has expired; please contact the site administrator. You can go on filling in.',
   noSession: (tag) => `Nothing to fill in: put <${tag}> inside <dabiao-session>, or name it with for="id".`,
   unopened: formFailedElsewhere,
   showWhy: 'See why',

@@ -43,8 +43,6 @@ export interface GridWords {
   readonly failed: string;
   readonly retry: string;
   readonly noLicense: string;
-  readonly wrongLicense: string;
-  readonly expiredLicense: string;
   readonly noSession: (tag: string) => string;
   /** The session could not be opened; the page says why elsewhere. */
   readonly unopened: string;
@@ -126,8 +124,6 @@ export const gridWords: GridWords = {
   failed: '填报表加载失败，可能是网络中断。已填的内容都在草稿中。',
   retry,
   noLicense: '填报表尚未启用：网页缺少 license-key（表格组件 Handsontable 的许可证号）。请与网站管理员联系。',
-  wrongLicense: '表格组件 Handsontable 的许可证号（license-key）无效或已停用，表格不能打开。请改用“逐项填写”，并与网站管理员联系。',
-  expiredLicense: '表格组件 Handsontable 的许可证号（license-key）已过期，请与网站管理员联系。填报不受影响。',
   noSession: (tag) => `没有可填报的内容：请把 <${tag}> 放在 <dabiao-session> 中，或用 for 指明它的 id。`,
   unopened: formFailedElsewhere,
   showWhy: '查看原因',

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import '../../../src/elements/session/dabiao-session.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
+import { keyFaultIn } from '../../../src/elements/grid/key-fault.js';
 import { setLicenseKey } from '../../../src/elements/grid/license-key.js';
 import { gridReady, LICENSE, openEntry, openSession } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
@@ -36,14 +37,17 @@ describe('the licence key of the grid', () => {
   it('that has expired leaves the grid to be used, and is told', async () => {
     const { grid } = await openGrid();
     const { GridView } = await import('../../../src/elements/grid/grid-view.js');
-    const license = Object.getOwnPropertyDescriptor(GridView.prototype, 'license')!;
-    Object.defineProperty(GridView.prototype, 'license', { configurable: true, get: () => 'expired' });
+    const mark = document.createElement('div');
+    mark.append(Object.assign(document.createElement('p'), { className: 'hot-display-license-info' }));
+    const fault = keyFaultIn(mark);
+    const license = Object.getOwnPropertyDescriptor(GridView.prototype, 'keyFault')!;
+    Object.defineProperty(GridView.prototype, 'keyFault', { configurable: true, get: () => fault });
     try {
       grid.licenseKey = LICENSE.toUpperCase();
       expect((await wordsOf(grid, 'status')).textContent).to.match(/已过期/);
       await gridReady(grid);
     } finally {
-      Object.defineProperty(GridView.prototype, 'license', license);
+      Object.defineProperty(GridView.prototype, 'keyFault', license);
     }
   });
 
