@@ -10,7 +10,7 @@ export * from './elements/export/dabiao-export.js';
 export * from './elements/export/submission-event.js';
 export * from './elements/form/dabiao-form.js';
 export * from './elements/grid/dabiao-grid.js';
-export { setLicenseKey } from './elements/grid/license-key.js';
+export { setLicenseKey } from './elements/form-tools/license-key.js';
 export * from './elements/import/dabiao-import.js';
 export * from './elements/import/import-event.js';
 export * from './elements/print/dabiao-print.js';

@@ -20,7 +20,7 @@ import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import { OwnHeight } from '../form-tools/own-height.js';
 import '../grid/dabiao-grid.js';
-import { pageLicense } from '../grid/license-key.js';
+import { pageLicense } from '../form-tools/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';

@@ -15,7 +15,7 @@ import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
 import type { KeyFault } from './key-fault.js';
-import { pageLicense } from './license-key.js';
+import { pageLicense } from '../form-tools/license-key.js';
 
 /** Keys that go on from behind the grid, or come before another; all others belong to the grid still. */
 const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);

@@ -4,7 +4,7 @@ import '../../../src/elements/entry/dabiao-entry.js';
 import '../../../src/elements/session/dabiao-session.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { keyFaultIn } from '../../../src/elements/grid/key-fault.js';
-import { setLicenseKey } from '../../../src/elements/grid/license-key.js';
+import { setLicenseKey } from '../../../src/elements/form-tools/license-key.js';
 import { gridReady, LICENSE, openEntry, openSession } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
 import { openGrid, overlays } from './desk.js';
