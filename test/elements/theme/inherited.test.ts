@@ -1,7 +1,7 @@
-/** What a page says of its own text does not reach the elements; its font does. */
+/** What a page says of its own text does not reach the elements, but for the gauge, which has no room for the rules; its font does. */
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
-import '../../../src/elements/gauge/dabiao-gauge.js';
+import '../../../src/elements/trend/dabiao-trend.js';
 import '../../../src/elements/board/dabiao-board.js';
 import { cleanUp, fixture } from '../support.js';
 
@@ -21,7 +21,7 @@ const OF_THE_PAGE = {
 describe('text properties of the page', () => {
   afterEach(cleanUp);
 
-  for (const tag of ['dabiao-entry', 'dabiao-gauge', 'dabiao-board', 'dabiao-grid', 'dabiao-form', 'dabiao-session', 'dabiao-export'])
+  for (const tag of ['dabiao-entry', 'dabiao-trend', 'dabiao-board', 'dabiao-grid', 'dabiao-form', 'dabiao-session', 'dabiao-export'])
     it(`don't reach <${tag}>, but for the font and the direction`, async () => {
       const article = await fixture(`<div dir="rtl"><p>文</p><${tag}></${tag}></div>`);
       Object.assign(article.style, OF_THE_PAGE, { fontFamily: 'serif' });
