@@ -40,6 +40,17 @@ function plans(): Plugin {
   };
 }
 
+/** Puts the looks that a page can pick beside the scripts. */
+function presets(): Plugin {
+  const file = join(source, 'elements/theme/presets.css');
+  return {
+    name: 'dabiao-presets',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'presets.css', source: readFileSync(file) });
+    },
+  };
+}
+
 /** Handsontable's core carries its own style sheet as a string, to write it into the page. The grid adopts it instead. */
 function withoutCoreCss(): Plugin {
   return {
@@ -230,7 +241,7 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
+    plugins: [presets(), laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),

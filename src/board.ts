@@ -1,4 +1,5 @@
 /** Attainment alone: board, trend and gauge, for pages where nothing is filled in. */
+import './elements/second-copy.js';
 import './elements/theme/english.js';
 export * from './elements/board/dabiao-board.js';
 export * from './elements/trend/dabiao-trend.js';

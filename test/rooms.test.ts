@@ -57,7 +57,12 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that are lists, besides the entries: what is in them is loaded as one file, when it is needed. */
-const LOADED_LATER = new Set(['elements/import/spreadsheet.ts', 'elements/print/printing.ts', 'elements/grid/handsontable.ts']);
+const LOADED_LATER = new Set([
+  'elements/import/spreadsheet.ts',
+  'elements/print/printing.ts',
+  'elements/grid/handsontable.ts',
+  'elements/indicator/parts.ts',
+]);
 
 /** Beside the words of all languages stands their type, so that only that file names the folder of a language. */
 function isAllowed({ from, to, name }: ReExport): boolean {
@@ -74,7 +79,7 @@ describe('the rooms', () => {
   test('imports go down only', () => {
     const wrong = imports.filter(({ from, to, typesOnly }) => {
       const [tail, head] = [roomOf(from), roomOf(to)];
-      if (tail === '' || tail === head) return false;
+      if (tail === '' || tail === head || to === 'version.ts') return false;
       const allowed = ALLOWED[tail]!;
       return !(allowed.includes(head) || (typesOnly && allowed.includes(`types of ${head}`)));
     });

@@ -20,6 +20,7 @@ import { handInWords } from './en/hand-in.js';
 import { importWords } from './en/import.js';
 import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
+import { licenseWords } from './en/license.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
 import { papersWords } from './en/papers.js';
@@ -54,6 +55,7 @@ export const english = {
   import: importWords,
   'indicator-panel': indicatorPanelWords,
   keys: keyWords,
+  license: licenseWords,
   notices: noticeWords,
   panels: panelWords,
   papers: papersWords,

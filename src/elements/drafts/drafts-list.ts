@@ -10,6 +10,7 @@ import type { EntrySession } from '../../report/session.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { DraftNames } from './draft-names.js';
 import { isShownWhole } from './opening.js';
+import { consume } from '../theme/events.js';
 
 export const ROW_ACTIONS = ['open', 'next', 'rename', 'history', 'backup', 'delete'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number] | 'bringBack';
@@ -125,7 +126,7 @@ function renderRenaming(draft: SavedDraft, { names, onRenamed }: ListView): Temp
   };
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation(); // the panel around stays open
+    consume(event); // the panel around stays open
     onRenamed(draft, null);
   };
   return html`<form class="rename" @submit=${onSubmit} @keydown=${onKeydown}>

@@ -4,6 +4,7 @@ import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
 import type { DraftNames } from './draft-names.js';
+import { consume } from '../theme/events.js';
 
 export interface RemovalView {
   readonly drafts: readonly SavedDraft[];
@@ -16,7 +17,7 @@ export function renderRemoval({ drafts, names, onConfirm, onCancel }: RemovalVie
   const { removal: words, cancel } = draftsWords[names.locale];
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation(); // the panel around stays open
+    consume(event); // the panel around stays open
     onCancel();
   };
   return html`<section class="removal" aria-label=${words.title} @keydown=${onKeydown}>

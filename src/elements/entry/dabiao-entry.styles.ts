@@ -4,16 +4,25 @@ export const styles = css`
   :host {
     --_bar-height: calc(var(--dabiao-sticky-top, 0px) + 40px);
     display: block;
+    box-sizing: border-box;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
+  :host([data-scrolls]) {
+    --dabiao-sticky-top: 0px !important;
+    position: relative;
+    overflow: auto;
+  }
+
   /* All of the window is the form's. */
   :host([data-full]) {
     position: fixed;
-    z-index: 1000;
+    z-index: var(--dabiao-z-index, 1000);
     inset: 0;
+    height: auto !important;
+    max-height: none !important;
     overflow: auto;
     border: 0;
     border-radius: 0;

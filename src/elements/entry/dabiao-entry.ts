@@ -5,6 +5,7 @@ import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { ElementSize } from '../theme/element-size.js';
+import { consume } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
@@ -18,7 +19,9 @@ import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
 import type { FormElement } from '../form-tools/form-element.js';
+import { OwnHeight } from '../form-tools/own-height.js';
 import '../grid/dabiao-grid.js';
+import { pageLicense } from '../form-tools/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
@@ -48,8 +51,16 @@ const NARROW = 30;
  * The form is shown as fields; with a licence key of Handsontable as a grid where there is room, and the reader can switch.
  *
  * @element dabiao-entry
- * @csspart panel - The panel with the drafts.
+ * @csspart bar - The row with the department, what is saved, and the tools.
+ * @csspart button - The buttons of import, print and export.
+ * @csspart panel - The panel that is open: drafts, import, print, export, or the choice of columns.
+ * @csspart toolbar - The row above the cells: fields, search, filters, tools.
+ * @csspart grid - The cells of the grid.
+ * @csspart form - The rows of the form as fields.
+ * @csspart message - The message in place of the form.
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
+ * @cssproperty [--dabiao-grid-height=none] - Height of the grid or form, which then scrolls by itself. A height on the element goes for all of it.
+ * @cssproperty [--dabiao-z-index=1000] - Of the full window.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
@@ -86,7 +97,7 @@ export class DabiaoEntry extends SessionInputs {
   /** `grid`, `form`, or `auto`: the grid with a licence key and room for it, unless the reader has chosen otherwise. */
   @property() view: 'grid' | 'form' | 'auto' = 'auto';
 
-  /** Licence key of Handsontable, the grid component; not needed for the form as fields. */
+  /** Licence key of Handsontable, the grid component; else that of `setLicenseKey`. Not needed for the form as fields. */
   @property({ attribute: 'license-key' }) licenseKey = '';
 
   /** The names of who filled the report and who reviewed it must be given at the export. */
@@ -97,6 +108,13 @@ export class DabiaoEntry extends SessionInputs {
 
   /** By when, as 2026-01-31; the days that are left are said. */
   @property() due: string | null = null;
+
+  constructor() {
+    super();
+    this.addController(pageLicense(this));
+    const onChange = () => this.form?.fit();
+    this.addController(new OwnHeight(this, () => this.provider, onChange));
+  }
 
   /** The form states something of itself, at its foot. */
   private get hasFacts(): boolean {
@@ -177,7 +195,10 @@ export class DabiaoEntry extends SessionInputs {
   /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
   private onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (event.key === 'Escape' && isPlain && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) this.isFull = false;
+    if (event.key === 'Escape' && isPlain && this.isFull && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) {
+      consume(event);
+      this.isFull = false;
+    }
     if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
     event.preventDefault(); // the browser would leave the page for its own bars
     this.form.focus();
@@ -218,6 +239,7 @@ export class DabiaoEntry extends SessionInputs {
     const words = entryWords[this.language.locale];
     const facts = dueOf(this.due, new Date()) ? { ...this.formFacts, due: this.due! } : this.formFacts;
     return html`<dabiao-session
+      exportparts="message"
       .plan=${this.plan}
       .planData=${this.planData}
       .department=${this.department}
@@ -235,13 +257,13 @@ export class DabiaoEntry extends SessionInputs {
       @dabiao-draft-open=${() => this.onDraftOpen()}
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
-      <div class="bar">
+      <div class="bar" part="bar">
         <dabiao-entry-header></dabiao-entry-header>
         ${this.hasFacts ? html`<dabiao-form-facts brief .formFacts=${facts}></dabiao-form-facts>` : nothing}
         <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
         <div class="tools">
-          <dabiao-import></dabiao-import>
-          <dabiao-print></dabiao-print>
+          <dabiao-import exportparts="button, panel"></dabiao-import>
+          <dabiao-print exportparts="button, panel"></dabiao-print>
           ${this.renderSwitch()}
           <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
             ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
@@ -254,7 +276,12 @@ export class DabiaoEntry extends SessionInputs {
               content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
             })}
           </div>
-          <dabiao-export .requireReporter=${this.requireReporter} .recipient=${this.recipient} .due=${this.due}></dabiao-export>
+          <dabiao-export
+            exportparts="button, panel"
+            .requireReporter=${this.requireReporter}
+            .recipient=${this.recipient}
+            .due=${this.due}
+          ></dabiao-export>
         </div>
       </div>
       <dabiao-entry-guide
@@ -271,7 +298,7 @@ export class DabiaoEntry extends SessionInputs {
         @dabiao-grid-ready=${() => this.onFormReady()}
         @dabiao-form-ready=${() => this.onFormReady()}
       >
-        ${this.shownKind === 'grid' ? html`<dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form></dabiao-form>`}
+        ${this.shownKind === 'grid' ? html`<dabiao-grid exportparts="toolbar, grid, panel" .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form exportparts="toolbar, form, panel"></dabiao-form>`}
       </div>
       ${this.hasFacts ? html`<dabiao-form-facts .formFacts=${facts}></dabiao-form-facts>` : nothing}
     </dabiao-session>`;

@@ -16,11 +16,12 @@ import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { ElementSize } from '../theme/element-size.js';
-import { DabiaoGotoEvent } from '../theme/events.js';
+import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { Language } from '../theme/language.js';
 import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
 import { POINTS_ID, renderHead } from './head.js';
+import { OwnHeight } from './own-height.js';
 import { focusHeads, nextPane } from './panes.js';
 import type { PasteNotice } from './paste-notice.js';
 import type { Pasted } from './paster.js';
@@ -111,6 +112,12 @@ export abstract class FormElement extends LitElement {
   protected abstract openView(): void;
   protected abstract renderForm(session: EntrySession): TemplateResult;
 
+  constructor() {
+    super();
+    const content = () => this.renderRoot.querySelector('.desk');
+    this.addController(new OwnHeight(this, content, () => this.fit()));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener(DabiaoGotoEvent.type, this.onGoto);
@@ -180,6 +187,11 @@ export abstract class FormElement extends LitElement {
   /** The selected cell of the form; `null` while there is none. */
   get selected(): CellRef | null {
     return this.surface?.selected ?? null;
+  }
+
+  /** What scrolls the form, or its room, is another. */
+  fit(): void {
+    this.surface?.fit();
   }
 
   /** Selects a cell of the form and scrolls to it. */
@@ -412,8 +424,7 @@ export abstract class FormElement extends LitElement {
 
   private readonly onCapturedKey = (event: KeyboardEvent): void => {
     if (!this.surface || event.altKey || !this.takesKey(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
   };
 
   /** @returns whether the key was for what stands around the cells, and is done. */

@@ -4,6 +4,21 @@ import { css } from 'lit';
 export const formStyles = css`
   :host {
     display: block;
+    max-height: var(--dabiao-grid-height, none);
+  }
+
+  :host([data-scrolls]) {
+    --_bar-height: 0px;
+    --dabiao-sticky-top: 0px !important;
+    position: relative;
+    overflow: auto;
+  }
+
+  @media print {
+    :host([data-scrolls]) {
+      max-height: none;
+      overflow: visible;
+    }
   }
 
   .skip:not(:focus),

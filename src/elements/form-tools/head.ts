@@ -8,6 +8,7 @@ import { renderLazy } from '../lazy/lazy-view.js';
 import { ROW_KINDS, type RowKind } from '../form-view/row-tally.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
 import { renderOpener, renderPanel, type Disclosure } from '../panel/disclosure.js';
+import { consume } from '../theme/events.js';
 import { icon, type IconName } from '../theme/icons.js';
 import type { ColumnsChoiceOptions } from './columns-choice.js';
 import type { FormSurface } from './form-surface.js';
@@ -112,8 +113,7 @@ function renderSearch({ view, locale, onChange }: HeadOptions) {
   };
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
     if (event.key === 'Escape') view?.filter({ text: '' });
     onChange();
     view?.focusFirst(event.key === 'Enter' && view.display.isFiltered);

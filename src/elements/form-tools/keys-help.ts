@@ -30,7 +30,7 @@ const adoptStyles = lateStyles(css`
 
 export function renderKeys(list: 'grid' | 'form', locale: Locale): TemplateResult {
   const words = keyWords[locale];
-  return html`<dialog aria-label=${words.title} ${ref(adoptStyles)}>
+  return html`<dialog aria-label=${words.title} ${ref(adoptStyles)} @keydown=${keepEscape}>
     <form method="dialog">
       <h2>${words.title}</h2>
       <table>
@@ -47,4 +47,9 @@ export function renderKeys(list: 'grid' | 'form', locale: Locale): TemplateResul
       <button>${words.close}</button>
     </form>
   </dialog>`;
+}
+
+/** The browser closes the dialog by it; what is around stays open. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }

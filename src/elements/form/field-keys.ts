@@ -1,4 +1,6 @@
 /** The keys of a form as fields, besides those of any page. They are listed for the reader in `src/locales/keys.ts`. */
+import { consume } from '../theme/events.js';
+
 export interface FieldCommands {
   /** Is something being typed that has not been written? */
   readonly isTyping: boolean;
@@ -17,8 +19,7 @@ export function addFieldKeys(container: HTMLElement, commands: FieldCommands): v
   container.addEventListener('keydown', (event) => {
     const command = event.isComposing ? null : commandOf(event, commands);
     if (!command) return;
-    event.preventDefault();
-    event.stopPropagation();
+    consume(event);
     command();
   });
 }

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { consume } from '../theme/events.js';
 
 export interface Clearing {
   readonly count: number;
@@ -13,7 +14,7 @@ export function renderClearing({ count, clear }: Clearing, locale: Locale, onAns
   const { clearing: words } = gridWords[locale];
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation(); // what is around stays open
+    consume(event); // what is around stays open
     onAnswered();
   };
   const onClear = () => {

@@ -14,6 +14,8 @@ import { tools } from '../theme/tools.styles.js';
 import type { Clearing } from './clearing.js';
 import { styles } from './dabiao-grid.styles.js';
 import type { GridView } from './grid-view.js';
+import type { KeyFault } from './key-fault.js';
+import { pageLicense } from '../form-tools/license-key.js';
 
 /** Keys that go on from behind the grid, or come before another; all others belong to the grid still. */
 const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
@@ -51,11 +53,18 @@ export class DabiaoGrid extends FormElement {
   @query('.grid') protected container!: HTMLElement | null;
 
   @state() private load: 'idle' | 'loading' | 'failed' = 'idle';
+  /** What Handsontable has against a key. */
+  @state() private badKey: (KeyFault & { readonly key: string }) | null = null;
   /** Many cells are about to be cleared. */
   @state() private clearing: { readonly asked: Clearing; readonly render: typeof GridView.renderClearing } | null = null;
 
-  /** Licence key of Handsontable. Without one the grid is not shown. */
+  /** Licence key of Handsontable; without one, here or by `setLicenseKey`, the grid is not shown. */
   @property({ attribute: 'license-key' }) licenseKey = '';
+
+  constructor() {
+    super();
+    this.addController(pageLicense(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +77,7 @@ export class DabiaoGrid extends FormElement {
 
   protected override render(): TemplateResult {
     if (this.licenseKey.trim() === '') return html`<p class="state" role="alert">${gridWords[this.language.locale].noLicense}</p>`;
-    return super.render();
+    return this.keyFault?.isRefused ? this.keyFault.render(this.language.locale) : super.render();
   }
 
   protected get surface(): FormSurface | null {
@@ -95,10 +104,15 @@ export class DabiaoGrid extends FormElement {
   private renderLoad() {
     const words = gridWords[this.language.locale];
     if (this.load === 'loading') return html`<p class="state" role="status">${words.loading}</p>`;
+    if (this.keyFault) return this.keyFault.render(this.language.locale);
     if (this.load !== 'failed') return nothing;
     return html`<p class="state" role="alert">
       ${words.failed} <button type="button" @click=${() => void this.openView()}>${words.retry}</button>
     </p>`;
+  }
+
+  private get keyFault() {
+    return this.badKey?.key === this.licenseKey ? this.badKey : null;
   }
 
   protected async openView(): Promise<void> {
@@ -125,6 +139,9 @@ export class DabiaoGrid extends FormElement {
         onPasted: (pasted) => this.showPasted(pasted),
       });
       this.load = 'idle';
+      const { keyFault } = this.view;
+      this.badKey = keyFault && { ...keyFault, key: this.licenseKey };
+      if (keyFault?.isRefused) return;
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';
@@ -140,8 +157,8 @@ export class DabiaoGrid extends FormElement {
       view.resume(); // and the library takes the key
       return false;
     }
-    if (key !== 'Escape' || ctrlKey || metaKey || shiftKey || !this.isInGrid(event) || view.isEditing) return false;
-    this.leave();
+    if (key !== 'Escape' || ctrlKey || metaKey || shiftKey || event.isComposing || !this.isInGrid(event)) return false;
+    if (!view.giveUp()) this.leave();
     return true;
   }
 

@@ -15,13 +15,14 @@ import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { openByEnter } from './enter-key.js';
+import { keyFaultIn, type KeyFault } from './key-fault.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { RowFilter } from '../form-view/row-filter.js';
 import type { GridSurface, GridViewOptions } from './grid-surface.js';
-import { GridOverlay, keepMenuSeen } from './overlay.js';
+import { GridOverlay } from './overlay.js';
 import { nextPoint } from '../points/points.js';
 import { saveFromEditors } from './saving.js';
 import { GridRoom } from './grid-room.js';
@@ -81,9 +82,7 @@ export class GridView implements GridSurface {
     this.entered = new EnteredCell(this, stage);
     this.pasting = new Pasting(this, container); // heard before the library
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
-    this.overlay = new GridOverlay(this.hot.rootPortalElement!, options.sheets, getComputedStyle(container).fontFamily);
-    this.hot.addHook('afterContextMenuShow', () => this.overlay.tidyMenus());
-    keepMenuSeen(container, this.hot);
+    this.overlay = new GridOverlay(this.hot, container, options.sheets);
     this.hot.addHookOnce('afterSelectionEnd', preparePaste);
     this.hot.rootElement.setAttribute('aria-label', options.label);
     const holder = this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!;
@@ -117,6 +116,11 @@ export class GridView implements GridSurface {
       this.display.update(change);
       this.redrawing.follow(change);
     });
+  }
+
+  /** What the library has against its key. */
+  get keyFault(): KeyFault | null {
+    return keyFaultIn(this.container);
   }
 
   get layout(): GridLayout {
@@ -212,6 +216,16 @@ export class GridView implements GridSurface {
   /** Is something being typed into a cell? */
   get isEditing(): boolean {
     return (this.hot.getActiveEditor() as { isOpened(): boolean } | undefined)?.isOpened() ?? false;
+  }
+
+  /** Gives up the menu or the editor that is open. @returns whether one was. */
+  giveUp(): boolean {
+    if (this.overlay.close()) return true;
+    if (!this.isEditing) return false;
+    const editor = this.hot.getActiveEditor();
+    editor?.finishEditing(true);
+    editor?.focus();
+    return true;
   }
 
   /** Selects the next cell that is wrong, doubtful or empty, or the one before (−1), beginning anew at the end. */

@@ -7,6 +7,8 @@
  *
  * Where an element around the grid cuts off what is beyond it, and doesn't scroll, nothing can stick: there the grid has a scroll bar.
  */
+import { ElementSize } from '../theme/element-size.js';
+
 export interface Room {
   /** Pixels. */
   readonly width: number;
@@ -25,7 +27,7 @@ const LEAST_HEIGHT = 180;
 
 export class PageScroll {
   private readonly options: PageScrollOptions;
-  private readonly observer: ResizeObserver;
+  private readonly size = new ElementSize(() => this.onSize());
   private holder: HTMLElement | null = null;
   /** What scrolls the rows. */
   scroller: Element | null = null;
@@ -36,8 +38,7 @@ export class PageScroll {
 
   constructor(options: PageScrollOptions) {
     this.options = options;
-    this.observer = new ResizeObserver(() => this.onSize());
-    this.observer.observe(options.track);
+    this.size.follow(options.track);
     window.addEventListener('resize', this.onSize);
     window.addEventListener('scroll', this.onScroll, { passive: true });
     // Over the frozen parts the library would scroll the rows, which are the page's to scroll.
@@ -104,7 +105,7 @@ export class PageScroll {
   }
 
   end(): void {
-    this.observer.disconnect();
+    this.size.follow(null);
     window.removeEventListener('resize', this.onSize);
     window.removeEventListener('scroll', this.onScroll);
     this.scroller?.removeEventListener('scroll', this.onScroll);
@@ -180,7 +181,7 @@ export class PageScroll {
 }
 
 /** The element around, out of shadow roots and slots. */
-function parentOf(node: Element): Element | null {
+export function parentOf(node: Element): Element | null {
   const parent = node.assignedSlot ?? node.parentNode;
   return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
 }

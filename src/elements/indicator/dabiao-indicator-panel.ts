@@ -15,20 +15,17 @@ import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { buttons } from '../theme/buttons.styles.js';
-import { DabiaoGotoEvent } from '../theme/events.js';
+import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { theme } from '../theme/theme.styles.js';
-import { renderAbout } from './about.js';
 import { styles } from './dabiao-indicator-panel.styles.js';
 import { fieldStyles } from './fields.styles.js';
 import { renderGuide } from './guide.js';
 import { guideStyles } from './guide.styles.js';
-import { renderHeading } from './heading.js';
 import { renderMessages } from './message.js';
 import { messageStyles } from './message.styles.js';
 import { isSameCell } from './cell.js';
 import { Answering } from './answering.js';
 import type { PanelContext } from './panel-context.js';
-import { renderRemarks } from './remarks.js';
 
 const ICONS = { previous: 'M4 10l4-4l4 4', next: 'M4 6l4 4l4-4', fold: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' } as const;
 
@@ -49,12 +46,12 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
 export class DabiaoIndicatorPanel extends LitElement {
   static override styles = [theme, buttons, fieldStyles, guideStyles, messageStyles, styles];
 
-  private readonly years = new LazyPart(this, async () => {
-    const [view, past] = await Promise.all([import('./years-view.js'), import('./years.js')]);
-    view.adoptYearStyles(this.shadowRoot!);
-    return { ...view, ...past };
+  private readonly parts = new LazyPart(this, async () => {
+    const parts = await import('./parts.js');
+    parts.adoptYearStyles(this.shadowRoot!);
+    return parts;
   });
-  private readonly reportedOf = memo((session: EntrySession, { reportedByKey }: typeof import('./years.js')) => reportedByKey(session));
+  private readonly reportedOf = memo((session: EntrySession, { reportedByKey }: typeof import('./parts.js')) => reportedByKey(session));
   private readonly statusIn = memo((shared: SharedSession) => new RowStatus(shared, () => this.requestUpdate()));
   private followed: EntrySession | null = null;
   private unsubscribe: (() => void) | undefined;
@@ -138,7 +135,7 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   private onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation(); // what is around the panel stays open
+    consume(event); // what is around the panel stays open
     this.leave();
   }
 
@@ -201,16 +198,20 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   private renderIndicator(cell: CellRef, context: PanelContext) {
     const { session } = context;
+    const parts = this.parts.wanted;
     const { indicator } = session.form.rows[cell.row]!;
     const entered = this.placed(this.entered);
     // One key mends one cell: that which was filled last comes first.
     const isKeyTaken = entered !== null && !isSameCell(entered, cell) && openFix(session, entered) !== null;
     return html`${this.renderEntered(cell, context)}
-      <div class="part">${renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, { ...context, isKeyTaken })}</div>
-      ${this.renderYears(cell, context)} ${renderAbout(indicator, context)} ${this.renderAssessed(cell, context)}
+      <div class="part">
+        ${parts?.renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, { ...context, isKeyTaken })}
+      </div>
+      ${parts?.renderYears(cell, context, this.reportedOf(session, parts))} ${parts?.renderAbout(indicator, context)}
+      ${this.renderAssessed(cell, context)}
       ${keyed(
         `${cell.row} ${session.form.columns[cell.column]!.period}`,
-        renderRemarks(cell, context, { isUnfolded: this.isUnfolded, onUnfold: () => void this.unfold() }),
+        parts?.renderRemarks(cell, context, { isUnfolded: this.isUnfolded, onUnfold: () => void this.unfold() }),
       )}`;
   }
 
@@ -227,11 +228,6 @@ export class DabiaoIndicatorPanel extends LitElement {
       </p>
       ${renderMessages(other, context)}
     </div>`;
-  }
-
-  private renderYears(cell: CellRef, context: PanelContext) {
-    const { wanted } = this.years;
-    return wanted ? wanted.renderYears(cell, context, this.reportedOf(context.session, wanted)) : nothing;
   }
 
   private renderAssessed({ row }: CellRef, { shared, session, locale, words }: PanelContext) {

@@ -6,6 +6,7 @@
  * with the window, wherever the page is scrolled.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { consume } from '../theme/events.js';
 
 export interface DisclosureOptions {
   /** Selector of the button, in the host's shadow root. */
@@ -97,9 +98,16 @@ export class Disclosure implements ReactiveController {
   private readonly fit = (): void => {
     const panel = this.isShown ? this.panel : null;
     if (!panel) return;
-    const room = innerHeight - Math.max(panel.getBoundingClientRect().top, 0);
+    const room = this.end - Math.max(panel.getBoundingClientRect().top, 0);
     panel.style.maxHeight = `${Math.max(room, Math.min(LEAST_HEIGHT, innerHeight))}px`;
   };
+
+  /** Of the window, or of an element around it that scrolls in the height the page gives it: what sticks there is not scrolled to. */
+  private get end(): number {
+    const { host } = this.host.getRootNode() as Partial<ShadowRoot>;
+    const scroller = this.host.closest('[data-scrolls]') ?? host?.closest('[data-scrolls]');
+    return Math.min(innerHeight, scroller?.getBoundingClientRect().bottom ?? innerHeight);
+  }
 
   private show(isShown: boolean): void {
     Disclosure.shown += Number(isShown) - Number(this.isShown);
@@ -162,7 +170,7 @@ export function renderPanel(disclosure: Disclosure, { title, close, content }: P
   if (!disclosure.isOpen) return nothing;
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation(); // what is around it stays open
+    consume(event); // what is around it stays open
     disclosure.close();
   };
   return html`<section class="panel" part="panel" tabindex="-1" aria-label=${title} @keydown=${onKeydown}>

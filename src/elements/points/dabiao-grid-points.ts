@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
-import { DabiaoGotoEvent } from '../theme/events.js';
+import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { PointIndex, type PointGroup, type PointLine } from './points-list-groups.js';
 import { renderPointsList } from './points-list.js';
 import { pointsListStyles } from './points-list.styles.js';
@@ -75,7 +75,7 @@ export class DabiaoGridPoints extends LitElement {
 
   private onKeydown(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
-      event.stopPropagation();
+      consume(event);
       this.dispatchEvent(new Event('close'));
       return;
     }

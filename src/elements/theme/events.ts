@@ -1,6 +1,12 @@
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 
+/** A key that is used goes no further: the page's dialog around would close on it, and a native one likewise. */
+export function consume(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Somebody wants to see a cell; the grid of that session selects it. */
 export class DabiaoGotoEvent extends Event {
   static readonly type = 'dabiao-goto';

@@ -7,6 +7,19 @@ export const theme = [
   colours,
   dark,
   css`
+    :host {
+      /* What a page says of its own text is not meant for a form. */
+      text-align: start;
+      text-indent: 0;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-transform: none;
+      text-shadow: none;
+      white-space: normal;
+      font-style: normal;
+      cursor: auto;
+    }
+
     .visually-hidden {
       position: absolute;
       width: 1px;

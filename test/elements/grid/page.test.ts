@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
-import { at, gridReady, LICENSE, openSession, press, settled, td, type, typeKeys } from '../desk.js';
+import { at, gridReady, LICENSE, openSession, press, settled, type, typeKeys } from '../desk.js';
 import { cleanUp, ready, until } from '../support.js';
-import { openGrid, overlays, paste, said } from './desk.js';
+import { openGrid, paste, said } from './desk.js';
 
 describe('<dabiao-grid>, in the page,', () => {
   afterEach(() => {
@@ -112,29 +112,5 @@ describe('<dabiao-grid>, in the page,', () => {
     await typeKeys('1');
     await press('Enter');
     expect(session.text(at(session, 'mortality').row, at(session, 'mortality').column)).to.not.equal('7.5');
-  });
-
-  it('in a modal dialog it opens no menu that could not be seen', async () => {
-    const { grid, session, select } = await openGrid();
-    const dialog = document.createElement('dialog');
-    const place = grid.closest('dabiao-session')!;
-    place.before(dialog);
-    dialog.append(place);
-    dialog.showModal();
-    await gridReady(grid);
-    await ready(grid);
-    type(session, 'mortality', '7.5');
-    await select('mortality');
-    const event = new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true });
-    td(grid, at(session, 'mortality')).dispatchEvent(event);
-    await press('Shift+F10');
-    await settled();
-    expect(event.defaultPrevented, 'the browser’s own menu').to.equal(false);
-    const menus = overlays().flatMap((one) => [...one.shadowRoot!.querySelectorAll('.htMenu')]);
-    expect(menus.filter((menu) => menu.getBoundingClientRect().height > 0)).to.deep.equal([]);
-    await press('ArrowDown');
-    await press('Enter');
-    expect(session.text(at(session, 'mortality').row, at(session, 'mortality').column)).to.equal('7.5');
-    dialog.close();
   });
 });
