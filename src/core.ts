@@ -183,7 +183,7 @@ export { placeByName, placeRows } from './exchange/placement.js';
 export { FormContext } from './exchange/placement/form-context.js';
 export type { ByNameOptions, Converted, Doubt, Placed, TakenColumn, Unplaced, UnplacedReason } from './exchange/placement/placed.js';
 export { placeBlock, type Placement, type Selection, type ShownCells } from './exchange/placement/by-position.js';
-export type { WarningColumn, WarningWords } from './exchange/warning-table.js';
+export type { SentencesOf, WarningColumn, WarningWords } from './exchange/warning-table.js';
 export { warningsCsv } from './exchange/warnings-csv.js';
 export type { Block, Merge, UnreadCell, ValueBehind } from './spreadsheet/block.js';
 export { parseClipboardText, type KnownText } from './spreadsheet/clipboard.js';

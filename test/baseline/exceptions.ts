@@ -28,6 +28,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     code: /ht-multi-select-editor|htItemWrapper|changeType|ht-dialog|ht-notification|ht-empty-data-state|htFocusCatcher|input:focus/,
     why: 'Handsontable: marks of menus and parts that the grid does not use',
   },
+  {
+    feature: /^HTMLElement\.showPopover /,
+    code: /\.showPopover\?\.\(\)/,
+    why: 'The menu of the grid is on top of all where there are popovers, else by its place and its z-index',
+  },
   { feature: /^scrollbar-(color|width):/, code: /^scrollbar-/, why: 'Handsontable: older browsers show their own scroll bars' },
   { feature: /^accent-color:/, code: /^accent-color: var\(--_accent\)$/, why: 'Check boxes have the colour of the browser' },
   { feature: /^@bottom-(left|right) /, code: /^@bottom-/, why: 'Printed sheets go without page numbers' },

@@ -17,10 +17,7 @@ export function renderValue(reading: ValueReading, status: GaugeStatus | null, i
   const scale = scaleOf(reading);
   const drawing = renderMeter(reading, scale, status, (isArc ? drawArc : drawBar)(reading, scale), locale);
   const { value } = reading;
-  const number =
-    value === null
-      ? gaugeMessages[locale].noValue
-      : [shownValue(reading, value, locale), h('span', { class: 'unit' }, reading.after(value))];
+  const number = value === null ? '—' : [shownValue(reading, value, locale), h('span', { class: 'unit' }, reading.after(value))];
   const row = h(
     'div',
     { class: 'row' },

@@ -15,7 +15,7 @@
 import type { EntrySession } from '../../report/session.js';
 import { missingOf } from '../../report/reading/words.js';
 import { AMONG, isCountedNoun, MULTIPLIER, NOUN, standardUnitOf, unitWordOf } from '../../report/reading/unit-words.js';
-import { vocabularyInEnglish } from '../../vocabulary/english.js';
+import { ownUnitInEnglish } from '../../vocabulary/units-in-english.js';
 import { isCounted, unitLabel } from '../../vocabulary/units.js';
 import { DEFAULT_LOCALE, LOCALES } from '../../vocabulary/locale.js';
 import type { Indicator } from '../../plan/schema.js';
@@ -84,7 +84,7 @@ export function isUnitOf(plain: string, indicator: Indicator): boolean {
 function labelsOf(indicator: Indicator): string[] {
   const { unit } = indicator;
   const labels = LOCALES.map((locale) => unitLabel(indicator, locale));
-  if (typeof unit === 'object' && 'name' in unit) labels.push(vocabularyInEnglish.units.named(unit.name).label);
+  if (typeof unit === 'object' && 'name' in unit) labels.push(ownUnitInEnglish(unit.name));
   return labels.map(plainName);
 }
 

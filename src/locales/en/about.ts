@@ -1,12 +1,12 @@
 import { headings } from '../../vocabulary/en/headings.js';
 import type { AboutWords } from '../zh/about.js';
 import { cellWords } from './cell.js';
-import { gaugeMessages } from './gauge.js';
+import { statuses } from './statuses.js';
 
 export const aboutWords: AboutWords = {
   years: 'Past values',
   yearsOfTask: 'Past progress',
-  none: gaugeMessages.noValue,
+  none: statuses['no-data'],
   provisional: 'provisional or estimated',
   sourceOf: (period, source) => `Source for ${period}: ${source}`,
   noteOf: (period, note) => `Note for ${period}: ${note}`,

@@ -16,7 +16,6 @@ export const gaugeMessages: GaugeMessages = {
   baseline: 'Baseline',
   milestone: 'Milestone',
   year: String,
-  noValue: 'No data yet',
   beyond: 'beyond the scale',
   waiting: 'Waiting for the report…',
   unopened: 'The form could not be opened; see the message on this page.',

@@ -2,7 +2,7 @@
 import { headings } from '../../vocabulary/zh/headings.js';
 import { cellWords } from './cell.js';
 import { levels } from './common.js';
-import { gaugeMessages } from './gauge.js';
+import { statuses } from './statuses.js';
 
 export interface AboutWords {
   readonly years: string;
@@ -29,7 +29,7 @@ export interface AboutWords {
 export const aboutWords: AboutWords = {
   years: '历年数值',
   yearsOfTask: '历年进展',
-  none: gaugeMessages.noValue,
+  none: statuses['no-data'],
   provisional: '初步或估计',
   sourceOf: (period, source) => `${period}来源：${source}`,
   noteOf: (period, note) => `${period}备注：${note}`,

@@ -17,7 +17,6 @@ export interface GaugeMessages {
   readonly baseline: string;
   readonly milestone: string;
   readonly year: (year: number) => string;
-  readonly noValue: string;
   readonly beyond: string;
   readonly waiting: string;
   readonly unopened: string;
@@ -39,7 +38,6 @@ export const gaugeMessages: GaugeMessages = {
   baseline: '基期',
   milestone: '阶段目标',
   year: (year) => `${year}年`,
-  noValue: '暂无数据',
   beyond: '超出刻度',
   waiting: '正在等待填报数据…',
   unopened: '填报表打不开，原因见本页的说明。',
