@@ -18,7 +18,7 @@ export const gaugeMessages: GaugeMessages = {
   year: String,
   beyond: 'beyond the scale',
   waiting: 'Waiting for the report…',
-  unopened: 'The form could not be opened; see the message on this page.',
+  unopened: 'The form could not be opened; this page says why.',
   comma: ', ',
   missing: (name) => `Cannot be shown: “${name}” is missing.`,
   wrong: (name, got) => `Cannot be shown: “${name}” cannot be “${got}”.`,

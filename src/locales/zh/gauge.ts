@@ -40,7 +40,7 @@ export const gaugeMessages: GaugeMessages = {
   year: (year) => `${year}年`,
   beyond: '超出刻度',
   waiting: '正在等待填报数据…',
-  unopened: '填报表打不开，原因见本页的说明。',
+  unopened: '填报表打不开，原因见本页说明。',
   comma: '，',
   missing: (name) => `无法显示：缺少“${name}”。`,
   wrong: (name, got) => `无法显示：“${name}”不能是“${got}”。`,

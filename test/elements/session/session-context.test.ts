@@ -27,7 +27,7 @@ describe('a session that could not be opened, to those that name it by `for`', (
   const consumers = {
     'dabiao-grid': [`license-key="${LICENSE}"`, '正在打开填报表…', '填报表打不开，原因见本页“填报表打不开”的说明。'],
     'dabiao-board': ['', '正在读取规划和数据…', '原因见本页“填报表打不开”的说明。'],
-    'dabiao-gauge': ['indicator="mortality"', '正在等待填报数据…', '填报表打不开，原因见本页的说明。'],
+    'dabiao-gauge': ['indicator="mortality"', '正在等待填报数据…', '填报表打不开，原因见本页说明。'],
   } as const;
 
   for (const [tag, [attributes, waiting, failed]] of Object.entries(consumers)) {
