@@ -101,6 +101,13 @@ export class LiveAssessment {
     return this.found;
   }
 
+  /** There are observations, and none of the region that is assessed. */
+  get isOfOtherRegions(): boolean {
+    const { region = this.plan.region.code } = this.options;
+    const all = [...this.stated.values()];
+    return all.some((some) => some.length > 0) && !all.some((some) => some.some((one) => one.region === region));
+  }
+
   observations(id: string): readonly Observation[] {
     return this.stated.get(id) ?? NOTHING;
   }

@@ -1,8 +1,9 @@
 /**
  * What a target needs from now on, year by year: for the list of warnings 预警情况表, and beside the actual pace.
  *
- * NEEDED1 a number to reach: from the latest value through milestones ahead to the end of the goal · NEEDED2 what is held already is kept
- * NEEDED3 a direction has no number: the least it asks for is to be back past the base value by its year, and it is marked so
+ * NEEDED1 a number to reach: from the latest value to the end of the goal, by way of the milestones ahead that the straight way would miss; the pace
+ * is that of the first part of the way · NEEDED2 a milestone that the straight way keeps is no corner of it
+ * NEEDED3 a direction has no number: the least it asks for is to be back past the base value by its year, and it is marked so, above or below
  * NEEDED4 nothing is needed of what is met, due or without figures, nor of a direction that is past its base value
  */
 import { isLess } from '../plan/goal.js';
@@ -16,12 +17,9 @@ export function neededOf(target: Target, { figures }: Pick<TargetAssessment, 'fi
   if (!figures || !latest || asOf >= target.year) return null;
   const left = target.year - latest.year;
   if (figures.paceNeeded !== null) {
-    const end = latest.value + figures.paceNeeded * left;
-    return {
-      to: 'goal',
-      pace: figures.paceNeeded,
-      years: yearsAfter(asOf, target.year, wayTo(end, latest, target.year, figures.path, asOf)),
-    };
+    const way = wayTo({ year: target.year, value: latest.value + figures.paceNeeded * left }, latest, figures.path, asOf);
+    const next = way[1]!;
+    return { to: 'goal', pace: (next.value - latest.value) / (next.year - latest.year), years: yearsAfter(asOf, target.year, way) };
   }
   if (target.kind !== 'trend' || !figures.baseline) return null;
   const { value } = figures.baseline;
@@ -31,14 +29,26 @@ export function neededOf(target: Target, { figures }: Pick<TargetAssessment, 'fi
   return { to: 'past-base', pace: (value - latest.value) / left, years: yearsAfter(asOf, target.year, way) };
 }
 
-function wayTo(end: number, latest: YearValue, year: number, path: readonly YearValue[], asOf: number): readonly YearValue[] {
-  const [low, high] = [Math.min(latest.value, end), Math.max(latest.value, end)];
-  const corners = path
-    .filter((corner) => corner.year > asOf && corner.year < year)
-    .map((corner) => ({ year: corner.year, value: Math.min(Math.max(corner.value, low), high) }));
-  return [latest, ...corners, { year, value: end }];
+/** The steepest next corner is always the one to go to: whoever goes there keeps those before it. */
+function wayTo(end: YearValue, latest: YearValue, path: readonly YearValue[], asOf: number): readonly YearValue[] {
+  const direction = Math.sign(end.value - latest.value);
+  const way = [latest];
+  let corners = [...path.filter(({ year }) => year > asOf && year < end.year), end];
+  while (corners.length > 0) {
+    const from = way[way.length - 1]!;
+    const paceTo = (corner: YearValue) => (direction * (corner.value - from.value)) / (corner.year - from.year);
+    const next = corners.reduce((steepest, corner) => (isLess(paceTo(corner), paceTo(steepest)) ? steepest : corner));
+    way.push(next);
+    corners = corners.filter(({ year }) => year > next.year);
+  }
+  return way;
 }
 
 function yearsAfter(asOf: number, last: number, way: readonly YearValue[]): readonly YearValue[] {
   return Array.from({ length: last - asOf }, (_, i) => ({ year: asOf + 1 + i, value: valueOnPath(way, asOf + 1 + i) }));
+}
+
+/** Whether a value past the base is above or below it. */
+export function pastBaseSign(target: Target): '＞' | '＜' {
+  return target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
 }

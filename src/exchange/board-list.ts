@@ -5,6 +5,7 @@
  * the indicator; paces and what else is worked out to one more · BOARDLIST3 the indicator's own value stands in each line, what a target judges besides where
  * that is another · BOARDLIST4 what isn't known is empty · BOARDLIST5 a pace that only brings a direction back past its base value is marked ＞ or ＜
  */
+import { pastBaseSign } from '../attainment/needed.js';
 import { byHeadline } from '../attainment/counting/headline.js';
 import { neededOf } from '../attainment/needed.js';
 import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attainment/result/result.js';
@@ -87,7 +88,7 @@ function ofTarget(plan: Plan, indicator: Indicator, assessed: TargetAssessment, 
   const category = breakdownName(target.breakdown, plan, words.locale);
   const places = indicator.precision + 1;
   const needed = neededOf(target, assessed, asOf);
-  const sign = target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
+  const sign = pastBaseSign(target);
   const pace = needed && rounded(needed.pace, places);
   const actual = figures?.pace ?? null;
   return {

@@ -4,6 +4,7 @@
  * WARNTABLE1 what each warning is raised for stands beside its status · WARNTABLE2 a column for each year still to come, up to the end of the plan, with
  * the value that is needed then · WARNTABLE3 past a base value there is no number to reach: it is marked as one to be passed ＞ or ＜
  */
+import { pastBaseSign } from '../attainment/needed.js';
 import { tidied, toDecimals } from '../plan/decimals.js';
 import { extentOf } from '../plan/extent.js';
 import type { Indicator, Plan } from '../plan/schema.js';
@@ -72,7 +73,7 @@ export function warningTable(plan: Plan, warnings: readonly Warning[], words: Wa
     const indicator = indicators.get(warning.indicator)!;
     const target = indicator.targets[warning.target]!;
     const { figures } = warning;
-    const sign = target.kind === 'trend' && target.direction === 'down' ? '＜' : '＞';
+    const sign = pastBaseSign(target);
     const mark = (value: number): WarningCell => (warning.needed?.to === 'past-base' ? { sign, value } : value);
     const paceNeeded = warning.needed?.pace ?? figures?.paceNeeded ?? null;
     const row: Record<WarningColumn, WarningCell | undefined> = {

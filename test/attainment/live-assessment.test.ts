@@ -67,6 +67,19 @@ describe('assessment kept up to date', () => {
     assert.equal(new LiveAssessment(PLAN, [], { asOf: 2025 }).method, 'linear');
   });
 
+  test('says whether the observations are of other regions alone', () => {
+    const of = (...regions: string[]) =>
+      new LiveAssessment(
+        PLAN,
+        regions.map((region) => ({ indicator: 'mortality', region, period: '2025', value: 9, status: 'A' as const })),
+        { asOf: 2025 },
+      );
+    assert.deepEqual(
+      [of('440781'), of('440781', REGION), of()].map(({ isOfOtherRegions }) => isOfOtherRegions),
+      [true, false, false],
+    );
+  });
+
   test('throws for a method that is none', () => {
     assert.throws(() => new LiveAssessment(PLAN, [], { asOf: 2025, method: 'magic' as 'linear' }), AttainmentError);
   });

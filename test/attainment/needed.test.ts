@@ -39,14 +39,23 @@ describe('needed from now on', () => {
     ]);
   });
 
-  test('NEEDED2 what is held already is kept at a milestone', () => {
-    assert.deepEqual(values(needed([level('>=', 55, { year: 2027 }), level('>=', 70)], [50, 52, 54, 56, 58, 60])), [
-      [2026, 60],
-      [2027, 60],
-      [2028, 63.333333],
-      [2029, 66.666667],
+  test('NEEDED1 the pace is that of the way to a milestone that the straight way would miss', () => {
+    assert.equal(needed([level('>=', 65, { year: 2027 }), level('>=', 70)], [50, 52, 54, 56, 58, 60])?.pace, 2.5);
+    assert.equal(needed([level('<=', 8, { year: 2027 }), level('<=', 6)], [20, 18, 16, 14, 12, 10])?.pace, -1);
+  });
+
+  test('NEEDED2 a milestone that the straight way keeps, or that is held already, is no corner', () => {
+    const straight = [
+      [2026, 62],
+      [2027, 64],
+      [2028, 66],
+      [2029, 68],
       [2030, 70],
-    ]);
+    ];
+    for (const milestone of [55, 61, 64]) {
+      const found = needed([level('>=', milestone, { year: 2027 }), level('>=', 70)], [50, 52, 54, 56, 58, 60]);
+      assert.deepEqual([values(found), found?.pace], [straight, 2]);
+    }
   });
 
   test('NEEDED3 a direction needs to be back past its base value', () => {

@@ -179,6 +179,12 @@ describe('<dabiao-board>', () => {
     expect(new Set(all(element, '.row').map((row) => row.dataset['status']))).to.deep.equal(new Set(['no-data']));
   });
 
+  it('says that the data are of another region', async () => {
+    const element = await board({ observations: OBSERVATIONS.map((one) => ({ ...one, region: '440781' })) });
+    expect(message(element)).to.contain(REGION).and.to.contain('其他地区');
+    expect(find(element, '.attention')!.textContent).to.contain('无从判断');
+  });
+
   it('follows another method and year', async () => {
     const element = await board();
     const linear = element.model;

@@ -134,7 +134,10 @@ describe('the words of an assessment', () => {
   test('numbers come with their unit, differences in points', () => {
     const wording = wordingOf(given, indicator(), 'zh-CN');
     const zh = (reason: Reason) => reasonSentence(reason, attainmentMessages['zh-CN'], wording);
-    assert.equal(zh({ code: 'pace', observed: 2, needed: 3.123456 }), '实际年均变化 +2 个百分点，今后需年均变化 +3.12 个百分点。');
+    assert.equal(
+      zh({ code: 'pace', observed: 2, needed: 3.123456 }),
+      '按各年数据的趋势，每年变化 +2 个百分点，今后每年需变化 +3.12 个百分点。',
+    );
     assert.equal(zh({ code: 'breach', years: [2022, 2024] }), '2022、2024年未保持在目标之内。');
     assert.equal(zh({ code: 'task', state: 'in-progress', period: '2025-H1' }), '2025年上半年填报：进行中。');
     const rate = wordingOf(given, indicator({ unit: 'per-100000', precision: 2 }), 'zh-CN');

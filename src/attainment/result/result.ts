@@ -173,7 +173,7 @@ export interface Warning {
 export interface Needed {
   /** `goal`: the number to reach. `past-base`: a direction has none, and the least it asks for is to be back past the base value. */
   readonly to: 'goal' | 'past-base';
-  /** Change needed a year from the latest value on, in the unit of the figures. */
+  /** Change needed a year from the latest value on, up to the next milestone that is in the way, else the target; in the unit of the figures. */
   readonly pace: number;
   /** The value needed in each year after the assessment, up to the target's. */
   readonly years: readonly YearValue[];

@@ -197,7 +197,7 @@ export class DabiaoBoard extends LitElement {
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {
-    const { plan, method } = model;
+    const { plan, method, options } = model;
     const rows = this.rows(plan, model.indicators, model);
     const scope = this.scope(plan, rows, scopeKey(this.filter));
     const shown = this.facets(scope, this.filter);
@@ -235,7 +235,7 @@ export class DabiaoBoard extends LitElement {
         setSort: (sort) => (this.sort = sort),
         setMethod: (chosen) => (this.method = chosen),
       })}
-      ${isEmpty ? html`<p class="message" part="message">${board.noData}</p>` : nothing}
+      ${isEmpty ? html`<p class="message" part="message">${model.isOfOtherRegions ? board.otherRegions(options.region ?? plan.region.code) : board.noData}</p>` : nothing}
       ${renderListBar(plan, words, {
         counts: { shown: shown.length, scope: scope.length, all: rows.length },
         filter: this.filter,

@@ -63,7 +63,7 @@ export const attainmentMessages: AttainmentMessages = {
     latest: ({ year, value }, wording) => `The latest value (${year})${of(wording)} is ${wording.value(value)}.`,
     points: ({ years: list }) => `Based on ${list.length} annual values from ${list[0]} to ${list[list.length - 1]}.`,
     pace: ({ observed, needed }, wording) =>
-      `The average annual change is ${signed(wording.points(observed), observed)}${needed === null ? '' : `; ${signed(wording.points(needed), needed)} a year is needed from now on`}.`,
+      `The trend is ${signed(wording.points(observed), observed)} a year${needed === null ? '' : `; ${signed(wording.points(needed), needed)} a year is needed from now on`}.`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
       `If the trend continues, the ${wording.subject || 'value'} will be ${wording.value(value)} in ${year} (${percent(confidence)} forecast interval: ${wording.value(low)} to ${wording.value(high)}).`,
     'forecast-declined': ({ points, needed }) => `No forecast: only ${points} annual values, at least ${needed} are needed.`,
@@ -187,7 +187,7 @@ export const attainmentMessages: AttainmentMessages = {
     baseline: 'Baseline',
     latestYear: 'Latest year',
     latest: headings.latest,
-    pace: 'Annual change',
+    pace: 'Annual change (trend)',
     paceNeeded: 'Annual change needed',
     forecast: 'Forecast',
     forecastLow: 'Forecast, low',

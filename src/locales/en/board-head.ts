@@ -40,7 +40,7 @@ export const boardHeadWords: BoardHeadWords = {
     noDataCounts
       ? 'The denominator is what can be assessed or has no data, of each kind by itself.'
       : 'The denominator is what can be assessed, of each kind by itself.',
-  outsideWhy: 'Outside it:',
+  outsideWhy: 'Outside it: ',
   glossEnd: '.',
   basic: (margin, of) =>
     `Basically met: short by at most ${percent(margin)} of ${of === 'value' ? 'the target' : 'the way from the baseline'}; for quantifiable indicators only.`,
@@ -62,14 +62,15 @@ export const boardHeadWords: BoardHeadWords = {
   part: (word, figure) => `${word} ${figure}`,
   titled: (title, text) => `${title}: ${text}`,
   noAttention: 'No indicator is unlikely to be met or volatile.',
+  noneJudged: 'Nothing can be assessed yet, so nothing can be said.',
   needed: 'Needed',
   actual: 'Actual',
-  beyond: (pace) => `>${pace}`,
   unknownPace: '—',
   points: { percent: ' pp', permille: ' ‰ points' },
   paceNote:
-    'Change a year (pp: percentage points). Needed: from the latest value to the year of the target. Actual: the average of the years so far. Each pair of bars has its own scale.',
-  beyondNote: '> A direction has no number: it takes more than this a year to be past the base value by the year of the target.',
+    'Change a year (pp: percentage points). Needed: from the latest value to the year of the target. Actual: the trend of the years so far. Each pair of bars has its own scale.',
+  beyondNote:
+    '＞, ＜: a direction has no number. It takes a change above (＞) or below (＜) this a year to be past the base value by the year of the target.',
 
   tables: 'Attainment by field and department',
   byField: 'By field',

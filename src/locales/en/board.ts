@@ -89,6 +89,7 @@ export const boardWords: BoardWords = {
     `${count} more ${count === 1 ? 'indicator has' : 'indicators have'} no target; they only serve for comparison and are not counted.`,
   none: 'No indicators match these filters.',
   noData: 'No data yet; all indicators below are still to be reported.',
+  otherRegions: (region) => `All data are of other regions, none of this one (${region}). Check the data file or the code of the region.`,
   columns: {
     indicator: 'Indicator',
     own: 'Own value',

@@ -63,7 +63,7 @@ export const attainmentMessages: AttainmentMessages = {
       `${wording.subject ? `最新（${year}年）${wording.subject}` : `最新值（${year}年）`}为 ${number(wording.value(value))}。`,
     points: ({ years: list }) => `依据${span(list)}。`,
     pace: ({ observed, needed }, wording) =>
-      `实际年均变化 ${signed(number(wording.points(observed)), observed)}${needed === null ? '' : `，今后需年均变化 ${signed(number(wording.points(needed)), needed)}`}。`,
+      `按各年数据的趋势，每年变化 ${signed(number(wording.points(observed)), observed)}${needed === null ? '' : `，今后每年需变化 ${signed(number(wording.points(needed)), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
       `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${percent(confidence)} 预测区间：${number(wording.value(low))} 至 ${number(wording.value(high))}）。`,
     'forecast-declined': ({ points, needed }) => `只有 ${points} 个年度值，不足 ${needed} 个，不作预测。`,
@@ -182,7 +182,7 @@ export const attainmentMessages: AttainmentMessages = {
     baseline: '基期值',
     latestYear: '最新年份',
     latest: headings.latest,
-    pace: '实际年均变化',
+    pace: '年均变化（趋势）',
     paceNeeded: '所需年均变化',
     forecast: '预测值',
     forecastLow: '预测下限',

@@ -61,9 +61,10 @@ export interface BoardHeadWords {
   readonly part: (word: string, figure: number | string) => string;
   readonly titled: (title: string, text: string) => string;
   readonly noAttention: string;
+  /** Nothing of what is looked at can be judged. */
+  readonly noneJudged: string;
   readonly needed: string;
   readonly actual: string;
-  readonly beyond: (pace: string) => string;
   readonly unknownPace: string;
   /** Behind a change of a share, short. */
   readonly points: Readonly<Record<'percent' | 'permille', string>>;
@@ -136,13 +137,13 @@ export const boardHeadWords: BoardHeadWords = {
   part: (word, figure) => `${word} ${figure}`,
   titled: (title, text) => `${title}：${text}`,
   noAttention: '没有预计达标困难或波动较大的指标。',
+  noneJudged: '尚无可评价的指标，无从判断。',
   needed: '需要',
   actual: '实际',
-  beyond: (pace) => `＞${pace}`,
   unknownPace: '—',
-  points: { percent: '个百分点', permille: '个千分点' },
-  paceNote: '每年变动：需要＝从最新值到目标年每年须变动；实际＝历年平均每年变动。横条各项自成比例。',
-  beyondNote: '＞：方向性目标没有数值，每年变动须超过此数，到目标年才能越过基期值。',
+  points: { percent: ' 个百分点', permille: ' 个千分点' },
+  paceNote: '每年变动：需要＝从最新值到目标年每年须变动；实际＝按各年数据的趋势每年变动。横条各项自成比例。',
+  beyondNote: '＞、＜：方向性目标没有数值，每年变动须高于（＞）或低于（＜）此数，到目标年才能越过基期值。',
 
   tables: '各领域、各部门的达标情况',
   byField: '按领域',

@@ -76,6 +76,8 @@ export interface BoardWords {
   readonly withoutTarget: (count: number) => string;
   readonly none: string;
   readonly noData: string;
+  /** The data are of other regions than the one that is assessed. */
+  readonly otherRegions: (region: string) => string;
   readonly columns: Readonly<Record<'indicator' | 'own' | 'related' | 'targets' | 'trend' | 'progress', string>>;
   readonly table: string;
   readonly noValue: string;
@@ -185,6 +187,7 @@ export const boardWords: BoardWords = {
   withoutTarget: (count) => `另有 ${count} 项指标没有目标，仅供其他指标比较，不计入上述项数。`,
   none: '没有符合筛选条件的指标。',
   noData: '暂无数据，以下各项均待填报。',
+  otherRegions: (region) => `数据都是其他地区的，没有本地区（${region}）的数值。请核对数据文件或地区代码。`,
   columns: {
     indicator: '指标',
     own: '本指标数值',

@@ -116,7 +116,7 @@ describe('head of <dabiao-board>', () => {
     const element = await board({ observations: [], asOf: 2025 });
     expect(text(element, '.counts')).not.to.contain('0/0');
     expect(text(element, '[data-kind=quantifiable]')).to.contain('尚无可评');
-    expect(text(element, '.attention')).to.contain('没有预计达标困难或波动较大的指标');
+    expect(text(element, '.attention')).to.contain('无从判断');
     await audit(element);
   });
 
@@ -227,8 +227,23 @@ describe('head of <dabiao-board>', () => {
   it('marks what a direction needs to be past its base value', async () => {
     const element = await board({ observations: [...without('members'), ...yearly('members', [33, 32.5, 32, 31.5, 31, 30])] });
     const line = all(element, '.gravest li').find((one) => one.textContent!.includes('女党员比例'))!;
-    expect(line.querySelector('dd')!.textContent).to.equal('＞+0.6个百分点');
+    expect(line.querySelector('dd')!.textContent).to.equal('＞+0.6 个百分点');
     expect(text(element, '.attention .gloss')).to.contain('＞');
+
+    const indicators = PLAN.indicators.map((indicator) =>
+      indicator.id === 'members'
+        ? {
+            ...indicator,
+            direction: 'down' as const,
+            targets: indicator.targets.map((target) => (target.kind === 'trend' ? { ...target, direction: 'down' as const } : target)),
+          }
+        : indicator,
+    );
+    element.planData = { ...PLAN, indicators };
+    element.observations = [...without('members'), ...yearly('members', [33, 33.5, 34, 34.5, 35, 36])];
+    await ready(element);
+    const falling = all(element, '.gravest li').find((one) => one.textContent!.includes('女党员比例'))!;
+    expect(falling.querySelector('dd')!.textContent).to.equal('＜−0.6 个百分点');
   });
 
   it('says of a volatile one what else it is, and why', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Warning } from '../../../attainment/result/result.js';
+import { pastBaseSign } from '../../../attainment/needed.js';
 import { wordingOf } from '../../../locales/attainment.js';
 import { signed } from '../../../locales/numbers.js';
 import { reasonSentence } from '../../../locales/sentences.js';
@@ -7,11 +8,12 @@ import { toDecimals } from '../../../plan/decimals.js';
 import type { Indicator } from '../../../plan/schema.js';
 import { targetWords } from '../../../vocabulary/targets.js';
 import { afterNumber, numberWords } from '../../../vocabulary/units.js';
-import { kindOf } from '../../../attainment/counting/indicator-kind.js';
+import { kindOfTarget } from '../../../attainment/counting/indicator-kind.js';
 import { indicatorNumber } from '../../attainment/indicator-number.js';
 import { toneOf } from '../../attainment/status-signs.js';
 import { renderSign } from '../status.js';
 import type { AttentionCause } from './attention.js';
+import { isAnyJudged } from './facts.js';
 import { paceBars } from './pace-bars.js';
 import { nameIn, type HeadView } from './view.js';
 
@@ -30,7 +32,7 @@ export function renderAttention(view: HeadView): TemplateResult {
     </h3>
     ${
       shown.length === 0
-        ? html`<p class="muted">${head.noAttention}</p>`
+        ? html`<p class="muted">${isAnyJudged(facts.summary.plan) ? head.noAttention : head.noneJudged}</p>`
         : html`<ol class="gravest">
               ${shown.map((warning) => renderLine(warning, view))}
             </ol>
@@ -51,7 +53,7 @@ function renderLine(warning: Warning, view: HeadView) {
   const assessment = model.assessment(indicator.id)!;
   const { latest } = assessment;
   const { status, causes } = warning;
-  const word = attainment.statusesOfKind[kindOf(assessment)!][status] ?? attainment.statuses[status];
+  const word = attainment.statusesOfKind[kindOfTarget(indicator.targets[warning.target]!.kind)][status] ?? attainment.statuses[status];
   return html`<li>
     <div class="line">
       <button type="button" class="figure name-of" @click=${() => reveal(indicator.id)}>${indicator.name}</button>
@@ -78,7 +80,7 @@ function renderVolatile({ causes, reasons, figures }: Warning, indicator: Indica
   </p>`;
 }
 
-function renderPace({ needed, figures, status }: Warning, indicator: Indicator, { words }: HeadView) {
+function renderPace({ needed, figures, status, target }: Warning, indicator: Indicator, { words }: HeadView) {
   const { head } = words;
   const actual = figures?.pace ?? null;
   if (!figures || (needed === null && actual === null)) return nothing;
@@ -91,7 +93,11 @@ function renderPace({ needed, figures, status }: Warning, indicator: Indicator, 
     return signed(numberWords(shown), shown).replace('-', '−') + points;
   };
   const [neededBar, actualBar] = paceBars([needed?.pace ?? null, actual], WIDTH);
-  const neededText = needed ? (needed.to === 'past-base' ? head.beyond(written(needed.pace)) : written(needed.pace)) : head.unknownPace;
+  const neededText = needed
+    ? needed.to === 'past-base'
+      ? pastBaseSign(indicator.targets[target]!) + written(needed.pace)
+      : written(needed.pace)
+    : head.unknownPace;
   return html`<div class="pace">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       <path class="zero" d="M${WIDTH / 2} 1V${HEIGHT - 1}"></path>

@@ -51,6 +51,11 @@ export function headFacts(model: LiveAssessment, scope: readonly Row[]): HeadFac
   };
 }
 
+/** Whether anything can be said of what is looked at. */
+export function isAnyJudged(counts: KindCounts): boolean {
+  return INDICATOR_KINDS.some((kind) => counts[kind].assessable > 0);
+}
+
 /** HEADFACT4 @param rows what the filters leave besides the one by mark. */
 export function markedOf(model: LiveAssessment, rows: readonly Row[]): Pick<Summary, 'key' | 'binding'> | null {
   const isMarked = model.plan.indicators.some(({ key, binding }) => key === true || binding === true);

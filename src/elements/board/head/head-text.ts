@@ -6,7 +6,7 @@
  */
 import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
-import { CHANGES } from './facts.js';
+import { CHANGES, isAnyJudged } from './facts.js';
 import { nameIn, type HeadView } from './view.js';
 
 export function headText(view: HeadView): readonly string[] {
@@ -59,7 +59,7 @@ function changesLine({ model, facts, changes, words: { head } }: HeadView): stri
 function attentionLine({ model, facts, words }: HeadView): string {
   const { head, attainment } = words;
   const { shown, others } = facts.attention;
-  if (shown.length === 0) return head.noAttention;
+  if (shown.length === 0) return isAnyJudged(facts.summary.plan) ? head.noAttention : head.noneJudged;
   const names = shown.map(({ indicator, status }) => head.part(nameIn(model.plan.indicators, indicator), attainment.statuses[status]));
   return head.titled(head.attention, [...names, ...(others > 0 ? [head.more(others, [])] : [])].join(head.between));
 }
