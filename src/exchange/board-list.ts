@@ -11,6 +11,7 @@ import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attai
 import type { Flag, Status } from '../plan/assessment-terms.js';
 import { TOTAL } from '../plan/breakdown.js';
 import { toDecimals } from '../plan/decimals.js';
+import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Target } from '../plan/target.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
@@ -63,10 +64,10 @@ export interface ListLine {
 
 /** @param asOf year of the assessment. */
 export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf: number, words: ListWords): IterableIterator<ListLine> {
-  const names = new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+  const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   for (const { indicator, assessment } of listed) {
     const { value, year, change } = ownValue(indicator, assessment, words.locale);
-    const about = { field: names.get(assessment.field), department: names.get(assessment.department), value, year, change };
+    const about = { field: fields.get(assessment.field), department: departments.get(assessment.department), value, year, change };
     for (const target of byHeadline(assessment.targets)) {
       const row: Record<BoardColumn, WarningCell | undefined> = {
         ...about,

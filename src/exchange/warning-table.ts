@@ -6,6 +6,7 @@
  */
 import { tidied, toDecimals } from '../plan/decimals.js';
 import { extentOf } from '../plan/extent.js';
+import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Reason } from '../attainment/result/reasons.js';
 import type { SeriesKind, Severity, Warning, WarningCause } from '../attainment/result/result.js';
@@ -128,8 +129,4 @@ function yearsOf({ end }: Plan, warnings: readonly Warning[]): readonly number[]
 /** With a place more than is published, so that the way there is not lost in rounding. */
 function toPlaces(value: number, places: number): number {
   return Number(toDecimals(value, places));
-}
-
-function namesOf(list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  return new Map(list.map(({ id, name }) => [id, name]));
 }

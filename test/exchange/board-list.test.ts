@@ -37,6 +37,11 @@ describe('the list of a board', () => {
     assert.deepEqual(column(lines, 'targetYear').slice(0, 2), [2030, 2024]);
   });
 
+  test('BOARDLIST1 field and department by name, also where they share an id', () => {
+    const { lines } = linesOf([{ targets: [level('>=', 70)] }], falling);
+    assert.deepEqual([column(lines, 'field'), column(lines, 'department')], [['妇女与健康'], ['市卫生健康局']]);
+  });
+
   test('BOARDLIST2 values are rounded numbers, and the change that of the rounded ones', () => {
     const { lines } = linesOf([{ precision: 1, targets: [level('>=', 70)] }], falling);
     assert.deepEqual([column(lines, 'value'), column(lines, 'year'), column(lines, 'change')], [[45.1], [2025], [-0.9]]);

@@ -10,6 +10,7 @@ import type { Flag, IndicatorKind, Status } from '../../plan/assessment-terms.js
 import { kindOf } from '../../attainment/counting/indicator-kind.js';
 import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning, WarningCause } from '../../attainment/result/result.js';
+import { namesOf } from '../../plan/names.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import { DEFAULT_LOCALE } from '../../vocabulary/locale.js';
 
@@ -74,9 +75,9 @@ export function rowsOf(plan: Plan, assessments: readonly IndicatorAssessment[], 
 /** BOARDROW7 */
 export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
-  const names = words.length === 0 ? null : new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+  const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   const text = ({ indicator, assessment: { field, department } }: Row) =>
-    [indicator.name, names!.get(field), names!.get(department), ...indicator.targets.map(({ source }) => source.quote)]
+    [indicator.name, fields.get(field), departments.get(department), ...indicator.targets.map(({ source }) => source.quote)]
       .join('\n')
       .toLowerCase();
   return rows.filter((row) => {
@@ -88,7 +89,7 @@ export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row
       (filter.flag === null || assessment.flags.includes(filter.flag)) &&
       (filter.cause === null || causes.includes(filter.cause)) &&
       (!filter.warningsOnly || severity !== null) &&
-      (names === null || words.every((word) => text(row).includes(word)))
+      words.every((word) => text(row).includes(word))
     );
   });
 }

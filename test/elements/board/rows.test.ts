@@ -84,6 +84,7 @@ describe('rows of a board', () => {
     expect(found('健康')).to.deep.equal(['screening', 'mortality']);
     expect(found('原文')).to.have.length(5);
     expect(found('.*')).to.deep.equal([]);
+    expect(found('妇女与健康'), 'a field that a department shares its id with').to.deep.equal(['screening', 'mortality']);
   });
 
   it('BOARDROW3 draws the first rows of the groups', () => {
