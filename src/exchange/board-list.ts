@@ -10,7 +10,7 @@ import { neededOf } from '../attainment/needed.js';
 import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
 import { TOTAL } from '../plan/breakdown.js';
-import { toDecimals } from '../plan/decimals.js';
+import { rounded } from '../plan/decimals.js';
 import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Target } from '../plan/target.js';
@@ -112,10 +112,6 @@ function ownValue({ measure, precision }: Indicator, { latest, before, targets }
   if (!latest) return { value: null, year: null, change: null };
   const value = rounded(latest.value, precision);
   return { value, year: latest.year, change: before && rounded(value - rounded(before.value, precision), precision) };
-}
-
-function rounded(value: number, places: number): number {
-  return Number(toDecimals(value, places)) + 0; // + 0 turns −0 into 0
 }
 
 /** The rows as text to paste: name, value, year, status and target, a line each. */
