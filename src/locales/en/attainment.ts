@@ -113,7 +113,7 @@ export const attainmentMessages: AttainmentMessages = {
     'method-differs': ({ method, status }) => `By ${methods[method]} it is “${statuses[status]}”: the two methods disagree.`,
 
     volatile: ({ deviation, limit }, wording) =>
-      `Annual changes typically deviate from the trend by ${wording.points(deviation)}, above the limit of ${wording.points(limit)}.`,
+      `Annual changes typically deviate from the trend by ${wording.points(deviation, limit)}, above the limit of ${wording.points(limit, deviation)}.`,
     crossings: ({ times }) => `The value has crossed the target ${times} times.`,
     provisional: ({ year, status }) => `The value for ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
     'low-reliability': ({ year }) => `The value for ${year} is marked as having low reliability.`,
