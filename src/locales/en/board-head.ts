@@ -8,7 +8,8 @@ const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: 'quantifi
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `Attainment of the plan’s targets · ${year}`,
   scope: (names) => `Filtered: ${names.join(' · ')}. The counts and tables below are of these indicators only.`,
-  reporting: (due, reported) => `${reported} of ${some(due, 'department')} reported`,
+  reporting: (due, reported, partly) =>
+    `${reported} of ${some(due, 'department')} reported${partly === 0 ? '' : `, ${partly} of them in part`}`,
   unreported: (names) => `Not reported: ${names.join(', ')}`,
   partlyReported: (names) => `Reported in part: ${names.join(', ')}`,
   reportedOf: (department, reported, due) => `${department} (${reported} of ${due})`,
@@ -77,7 +78,7 @@ export const boardHeadWords: BoardHeadWords = {
   field: headings.field,
   department: headings.department,
   tableNote: 'A figure shows its indicators (arrow keys move); directions and tasks are counted in the statuses too',
-  quantifiable: 'Quantifiable met/assessable',
+  quantifiable: (noDataCounts) => (noDataCounts ? 'Quantifiable met/assessable or no data' : 'Quantifiable met/assessable'),
   total: 'Total',
   none: '·',
   figure: (row, column, figure) => `${row}, ${column}: ${figure}`,

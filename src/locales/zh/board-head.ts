@@ -8,7 +8,8 @@ export interface BoardHeadWords {
   readonly title: (year: number) => string;
   /** The names of the filters that narrow what is counted. */
   readonly scope: (names: readonly string[]) => string;
-  readonly reporting: (due: number, reported: number) => string;
+  /** Departments that reported, and those of them that did in part. */
+  readonly reporting: (due: number, reported: number, partly: number) => string;
   readonly unreported: (names: readonly string[]) => string;
   readonly partlyReported: (names: readonly string[]) => string;
   readonly reportedOf: (department: string, reported: number, due: number) => string;
@@ -76,7 +77,7 @@ export interface BoardHeadWords {
   readonly field: string;
   readonly department: string;
   readonly tableNote: string;
-  readonly quantifiable: string;
+  readonly quantifiable: (noDataCounts: boolean) => string;
   readonly total: string;
   readonly none: string;
   readonly figure: (row: string, column: string, figure: string) => string;
@@ -87,9 +88,9 @@ const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: '可量�
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `规划目标达标情况 · ${year}年`,
   scope: (names) => `筛选范围：${names.join(' · ')}。以下计数、表格只含其中的指标。`,
-  reporting: (due, reported) => `应报 ${due} 个部门，已报 ${reported} 个`,
+  reporting: (due, reported, partly) => `应报 ${due} 个部门，已报 ${reported} 个${partly === 0 ? '' : `，其中 ${partly} 个未报全`}`,
   unreported: (names) => `尚未报送：${names.join('、')}`,
-  partlyReported: (names) => `没有报全：${names.join('、')}`,
+  partlyReported: (names) => `未报全：${names.join('、')}`,
   reportedOf: (department, reported, due) => `${department}（${reported}/${due} 项）`,
   provisional: (count) => `含初步数 ${count} 项`,
 
@@ -150,7 +151,7 @@ export const boardHeadWords: BoardHeadWords = {
   field: headings.field,
   department: headings.department,
   tableNote: '点数字看所含指标（可用方向键移动）；任务、方向性指标也计入各状态栏',
-  quantifiable: '可量化 已达标/可评',
+  quantifiable: (noDataCounts) => (noDataCounts ? '可量化 已达标/可评和缺项' : '可量化 已达标/可评'),
   total: '合计',
   none: '·',
   figure: (row, column, figure) => `${row}，${column}：${figure} 项`,

@@ -73,7 +73,8 @@ describe('head of <dabiao-board>', () => {
       observations: [...without('screening'), ...yearly('screening', [50, 52, 54, 56, 58, 60], { status: 'P' })],
     });
     expect(text(element, '.title')).to.contain('含初步数 1 项');
-    expect(text(element, '.reporting')).to.contain('市卫生健康局（2/3 项）');
+    expect(text(element, '.reporting summary')).to.equal('应报 2 个部门，已报 2 个，其中 1 个未报全');
+    expect(text(element, '.reporting p')).to.equal('未报全：市卫生健康局（2/3 项）');
   });
 
   it('counts three kinds, each by itself, and says how', async () => {
@@ -137,6 +138,13 @@ describe('head of <dabiao-board>', () => {
     expect(legend).not.to.match(/无数据 1 \d/);
     expect(all(element, '.legend b b')).to.have.length(0);
     await audit(element);
+  });
+
+  it('heads the quantifiable of the tables by what stands in their denominator', async () => {
+    const heads = async (settings: DabiaoBoard['settings']) =>
+      all(await board({ observations: without('screening'), settings }), '.by-status thead th')[1]!.textContent;
+    expect(await heads({})).to.equal('可量化 已达标/可评');
+    expect(await heads({ noDataCounts: true })).to.equal('可量化 已达标/可评和缺项');
   });
 
   it('says of classes that overlap which one, in plain words', async () => {

@@ -1,22 +1,22 @@
 /**
  * The head in words, to be copied and exported: the same figures as on the screen.
  *
- * HEADTEXT1 who has reported, and provisional data · HEADTEXT2 a line for each kind there is, every figure with its denominator, then what it is made
+ * HEADTEXT1 who has reported, who in part, who not, and provisional data · HEADTEXT2 a line for each kind there is, every figure with its denominator, then what it is made
  * of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name · HEADTEXT5 how it is counted
  */
 import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
 import { CHANGES } from './facts.js';
+import { reportingText } from './reporting.js';
 import { nameIn, type HeadView } from './view.js';
 
 export function headText(view: HeadView): readonly string[] {
   const { model, facts, words } = view;
-  const { plan, reporting } = model;
   const { head } = words;
-  const missing = reporting.filter(({ reported }) => reported === 0).map(({ id }) => nameIn(plan.departments, id));
+  const { sum, names } = reportingText(model.plan, model.reporting, head);
   const lines = [
-    reporting.length > 0 && head.reporting(reporting.length, reporting.length - missing.length),
-    missing.length > 0 && head.unreported(missing),
+    sum,
+    ...names,
     facts.provisional > 0 && head.provisional(facts.provisional),
     ...kindLines(view),
     changesLine(view),

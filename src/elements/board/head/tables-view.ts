@@ -54,7 +54,7 @@ function renderTable(view: HeadView, table: Table) {
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">${head[member]}</th>
-        <th scope="col" role="columnheader">${head.quantifiable}</th>
+        <th scope="col" role="columnheader">${head.quantifiable(model.settings.noDataCounts)}</th>
         ${STATUSES.map(
           (status) =>
             html`<th scope="col" role="columnheader" class=${columnClass(status)} data-tone=${toneOf(status)}>
@@ -104,7 +104,8 @@ function renderRow(row: StatusRow, name: string, whose: Partial<Filter>, isFirst
       ${
         row.denominator === 0
           ? html`<span class="nil">—</span>`
-          : html`${figure(row.met, html`<b>${row.met}</b>`, head.quantifiable, { kind: 'quantifiable', status: 'met' })}<span class="muted"
+          : html`${figure(row.met, html`<b>${row.met}</b>`, head.quantifiable(view.model.settings.noDataCounts), { kind: 'quantifiable', status: 'met' })}<span
+                class="muted"
                 >/${row.denominator}</span
               >`
       }

@@ -25,8 +25,9 @@ function linesOf({
 }
 
 describe('the head in words', () => {
-  it('HEADTEXT1 begins with who has reported', () => {
-    expect(linesOf()[0]).to.equal('应报 2 个部门，已报 2 个');
+  it('HEADTEXT1 begins with who has reported, and who in part', () => {
+    expect(linesOf().slice(0, 2)).to.deep.equal(['应报 2 个部门，已报 2 个，其中 1 个未报全', '未报全：市卫生健康局（1/3 项）']);
+    expect(linesOf({ locale: 'en' })[0]).to.equal('2 of 2 departments reported, 1 of them in part');
   });
 
   it('HEADTEXT2 has a line for each kind there is, with its denominator', () => {
