@@ -4,6 +4,7 @@
  * BOARDLIST1 a line for each target of an indicator, the headline first, in the order of the rows · BOARDLIST2 values are numbers, rounded to the places of
  * the indicator; paces and what else is worked out to one more · BOARDLIST3 the indicator's own value stands in each line, what a target judges besides where
  * that is another · BOARDLIST4 what isn't known is empty · BOARDLIST5 a pace that only brings a direction back past its base value is marked ＞ or ＜
+ * BOARDLIST6 key and binding indicators are told in a column of their own, where the plan marks any
  */
 import { byHeadline } from '../attainment/counting/headline.js';
 import { neededOf } from '../attainment/needed.js';
@@ -24,6 +25,7 @@ import type { SentencesOf, WarningCell } from './warning-table.js';
 export const BOARD_COLUMNS = [
   'field',
   'indicator',
+  'mark',
   'department',
   'unit',
   'value',
@@ -41,6 +43,12 @@ export const BOARD_COLUMNS = [
 ] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 
+/** BOARDLIST6 */
+export function boardColumns({ indicators }: Plan): readonly BoardColumn[] {
+  const isMarked = indicators.some(({ key, binding }) => key === true || binding === true);
+  return BOARD_COLUMNS.filter((column) => column !== 'mark' || isMarked);
+}
+
 export interface ListedIndicator {
   readonly indicator: Indicator;
   readonly assessment: IndicatorAssessment;
@@ -51,6 +59,7 @@ export interface ListWords {
   readonly locale: Locale;
   readonly subjects: Readonly<Record<SeriesKind, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
+  readonly marks: Readonly<Record<'key' | 'binding', string>>;
   /** As targets of that kind are spoken of. */
   readonly status: (kind: Target['kind'], status: Status) => string;
   readonly sentences: SentencesOf;
@@ -58,8 +67,7 @@ export interface ListWords {
 
 export interface ListLine {
   readonly indicator: Indicator;
-  /** Place among the columns gives the cell. */
-  readonly cells: readonly WarningCell[];
+  readonly cells: Readonly<Record<BoardColumn, WarningCell>>;
 }
 
 /** @param asOf year of the assessment. */
@@ -72,10 +80,15 @@ export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf:
       const row: Record<BoardColumn, WarningCell | undefined> = {
         ...about,
         indicator: indicator.name,
+        mark: (['key', 'binding'] as const)
+          .filter((mark) => indicator[mark])
+          .map((mark) => words.marks[mark])
+          .join(' / '),
         unit: unitLabel(indicator, words.locale),
         ...ofTarget(plan, indicator, target, asOf, words),
       };
-      yield { indicator, cells: BOARD_COLUMNS.map((column) => (row[column] === '' ? null : (row[column] ?? null))) };
+      const cells = Object.fromEntries(BOARD_COLUMNS.map((column) => [column, row[column] === '' ? null : (row[column] ?? null)]));
+      yield { indicator, cells: cells as ListLine['cells'] };
     }
   }
 }
@@ -124,9 +137,7 @@ export function boardText(
   let last: Indicator | null = null;
   let count = 0;
   for (const { indicator, cells } of lines) {
-    const [value, year, target, status] = (['value', 'year', 'target', 'status'] as const).map(
-      (name) => cells[BOARD_COLUMNS.indexOf(name)],
-    );
+    const { value, year, target, status } = cells;
     if (indicator !== last) {
       const own = typeof value === 'number' ? valueWords(value, indicator, words.locale) : (value ?? '—');
       texts.push(

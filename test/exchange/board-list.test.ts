@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
 import { kindOfTarget } from '../../src/attainment/counting/indicator-kind.js';
-import { BOARD_COLUMNS, boardLines, boardText, type BoardColumn, type ListWords } from '../../src/exchange/board-list.js';
+import { boardColumns, boardLines, boardText, type BoardColumn, type ListWords } from '../../src/exchange/board-list.js';
 import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
+import { boardWords } from '../../src/locales/board.js';
 import { reasonSentences } from '../../src/locales/sentences.js';
 import { level, plan, REGION, yearly, type IndicatorInput } from '../attainment/support.js';
 
@@ -14,6 +15,7 @@ function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType
     locale: 'zh-CN',
     subjects: messages.subjects,
     flags: messages.flags,
+    marks: boardWords['zh-CN'].marks,
     status: (kind, status) => messages.statusesOfKind[kindOfTarget(kind)][status] ?? messages.statuses[status],
     sentences: (reasons, indicator, series) => reasonSentences(reasons, messages, wordingOf(given, indicator, 'zh-CN', series)),
   };
@@ -23,7 +25,7 @@ function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType
 }
 
 type Lines = ReturnType<typeof linesOf>['lines'];
-const column = (lines: Lines, name: BoardColumn) => lines.map(({ cells }) => cells[BOARD_COLUMNS.indexOf(name)]);
+const column = (lines: Lines, name: BoardColumn) => lines.map(({ cells }) => cells[name]);
 const falling = yearly(2020, [50.123, 49, 48, 47, 46.04, 45.06]);
 
 describe('the list of a board', () => {
@@ -89,6 +91,16 @@ describe('the list of a board', () => {
       yearly(2020, [50, 49, 48, 47, 46, 45]),
     );
     assert.deepEqual(column(lines, 'paceNeeded'), [{ sign: '＞', value: 1 }]);
+  });
+
+  test('BOARDLIST6 key and binding indicators have a column where the plan marks any', () => {
+    const marked = [
+      { targets: [level('>=', 70)], key: true, binding: true },
+      { id: 'other', targets: [level('>=', 70)] },
+    ] as const;
+    assert.deepEqual(column(linesOf(marked, falling).lines, 'mark'), ['重点指标 / 约束性指标', null]);
+    assert.deepEqual(boardColumns(plan(marked)).slice(0, 4), ['field', 'indicator', 'mark', 'department']);
+    assert.ok(!boardColumns(plan([{ targets: [level('>=', 70)] }])).includes('mark'));
   });
 
   test('BOARDLIST1 as text: name, value, year, status and target', () => {

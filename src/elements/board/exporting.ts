@@ -1,6 +1,6 @@
 /** What leaves the board as text or as a file: loaded when a person asks for it. */
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
-import { BOARD_COLUMNS, boardLines, boardText, type ListWords } from '../../exchange/board-list.js';
+import { boardColumns, boardLines, boardText, type ListWords } from '../../exchange/board-list.js';
 import { boardWorkbook } from '../../exchange/board-workbook.js';
 import { warningTable, type SentencesOf } from '../../exchange/warning-table.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
@@ -40,12 +40,17 @@ export async function saveRows(shown: Shown, pause?: () => Promise<void>): Promi
   const { model, rows, words } = shown;
   const { board, attainment } = words;
   const lines = boardLines(model.plan, rows, model.options.asOf, listWords(shown));
-  const columns = { ...attainment.columns, ...board.list };
+  const columns = boardColumns(model.plan);
+  const heads = { ...attainment.columns, ...board.list };
   const warnings = warningTable(model.plan, warningsOf(shown), attainment, sentencesOf(shown));
   const book = await boardWorkbook(
     headOf(shown),
     [
-      { name: board.listSheet, heads: BOARD_COLUMNS.map((column) => columns[column]), rows: [...lines].map(({ cells }) => cells) },
+      {
+        name: board.listSheet,
+        heads: columns.map((column) => heads[column]),
+        rows: Array.from(lines, ({ cells }) => columns.map((column) => cells[column])),
+      },
       { name: board.warningsSheet, ...warnings },
     ],
     pause,
@@ -81,11 +86,12 @@ function warningsOf({ model, rows }: Shown) {
 
 function listWords(shown: Shown): ListWords {
   const { words } = shown;
-  const { locale, attainment } = words;
+  const { locale, attainment, board } = words;
   return {
     locale,
     subjects: attainment.subjects,
     flags: attainment.flags,
+    marks: board.marks,
     status: (kind, status) => statusWord(words, kind, status),
     sentences: sentencesOf(shown),
   };

@@ -5,6 +5,8 @@ import { percent, some } from '../numbers.js';
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: 'quantifiable', directional: 'directional', task: 'tasks' };
 
+const partOf = (count: number, whole: number) => `${count}/${whole} (${percent(count / whole)})`;
+
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `Attainment of the plan’s targets · ${year}`,
   scope: (names) => `Filtered: ${names.join(' · ')}. The counts and tables below are of these indicators only.`,
@@ -32,7 +34,12 @@ export const boardHeadWords: BoardHeadWords = {
   nothing: 'There are no indicators to count.',
   unclassed: (count) => `${count} in no class`,
   withShare: (count, whole) => `${count} (${percent(count / whole)})`,
-  marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : ` (${percent(met / denominator)})`}`,
+  marked: (kind, { met, basicallyMet, denominator, all }) => {
+    if (denominator === 0) return `${kinds[kind]}: none assessable yet, ${all} in all`;
+    const basic = basicallyMet === null ? '' : `, met or basically met ${partOf(basicallyMet, denominator)}`;
+    return `${kinds[kind]}: ${kind === 'task' ? 'done' : 'met'} ${partOf(met, denominator)}${basic}, ${all} in all`;
+  },
+  betweenKinds: '; ',
   between: ', ',
   statusAndKind: (status, kind) => `${kind}: ${status}`,
 

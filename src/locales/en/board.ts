@@ -20,6 +20,7 @@ export const boardWords: BoardWords = {
   reset: 'Clear filters',
   exportWarnings: 'Export warnings',
   list: {
+    mark: 'Key / binding',
     unit: headings.unit,
     value: 'Own value',
     year: 'Year',

@@ -2,6 +2,7 @@
 import { percent } from '../numbers.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 import type { IndicatorKind } from '../../plan/assessment-terms.js';
+import type { CountWords } from '../attainment-words.js';
 import type { Changes } from '../../attainment/changes.js';
 
 export interface BoardHeadWords {
@@ -33,8 +34,9 @@ export interface BoardHeadWords {
   readonly nothing: string;
   readonly unclassed: (count: number) => string;
   readonly withShare: (count: number, whole: number) => string;
-  /** One kind of the marked indicators: 可量化 12/20（60%）. */
-  readonly marked: (kind: IndicatorKind, met: number, denominator: number) => string;
+  /** One kind of the marked indicators, in short: met, basically met, both of their denominator, and all. */
+  readonly marked: (kind: IndicatorKind, counts: CountWords) => string;
+  readonly betweenKinds: string;
   readonly between: string;
   readonly statusAndKind: (status: string, kind: string) => string;
 
@@ -85,6 +87,8 @@ export interface BoardHeadWords {
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: '可量化', directional: '方向性', task: '任务' };
 
+const partOf = (count: number, whole: number) => `${count}/${whole}（${percent(count / whole)}）`;
+
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `规划目标达标情况 · ${year}年`,
   scope: (names) => `筛选范围：${names.join(' · ')}。以下计数、表格只含其中的指标。`,
@@ -110,7 +114,12 @@ export const boardHeadWords: BoardHeadWords = {
   nothing: '没有可计数的指标。',
   unclassed: (count) => `未归入任何类别 ${count} 项`,
   withShare: (count, whole) => `${count}（${percent(count / whole)}）`,
-  marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : `（${percent(met / denominator)}）`}`,
+  marked: (kind, { met, basicallyMet, denominator, all }) => {
+    if (denominator === 0) return `${kinds[kind]} 尚无可评，全部 ${all}`;
+    const basic = basicallyMet === null ? '' : `，达标或基本达标 ${partOf(basicallyMet, denominator)}`;
+    return `${kinds[kind]} ${kind === 'task' ? '已完成' : '已达标'} ${partOf(met, denominator)}${basic}，全部 ${all}`;
+  },
+  betweenKinds: '；',
   between: '、',
   statusAndKind: (status, kind) => `${kind}：${status}`,
 

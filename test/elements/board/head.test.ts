@@ -164,8 +164,8 @@ describe('head of <dabiao-board>', () => {
     const plan: Plan = { ...PLAN, indicators: [{ ...screening!, key: true }, { ...mortality!, key: true, binding: true }, ...others] };
     const element = await board({ planData: plan });
     expect(all(element, '.mark').map((line) => line.textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      '重点指标 可量化 0/2（0%）',
-      '约束性指标 可量化 0/1（0%）',
+      '重点指标 可量化 已达标 0/2（0%），达标或基本达标 0/2（0%），全部 2',
+      '约束性指标 可量化 已达标 0/1（0%），达标或基本达标 0/1（0%），全部 1',
     ]);
     await press(element, find(element, '.mark button')!);
     expect(names(element)).to.deep.equal(['死亡率', '筛查率']);

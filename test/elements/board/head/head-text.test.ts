@@ -56,4 +56,16 @@ describe('the head in words', () => {
       .and.to.contain('1%');
     expect(linesOf({ locale: 'en' }).at(-1)).to.match(/^How it is counted: /);
   });
+
+  it('HEADTEXT6 counts key and binding indicators, a line each where there are any', () => {
+    const key = ['screening', 'delegates', 'network'];
+    const plan = { ...PLAN, indicators: PLAN.indicators.map((one) => (key.includes(one.id) ? { ...one, key: true as const } : one)) };
+    const line = '重点指标：可量化 已达标 1/1（100%），达标或基本达标 1/1（100%），全部 2；任务 已完成 0/1（0%），全部 1';
+    expect(linesOf({ plan })).to.include(line);
+    expect(linesOf({ plan, filter: { mark: 'key' } })).to.include(line);
+    expect(linesOf({ plan }).some((text) => text.startsWith('约束性指标'))).to.equal(false);
+    expect(linesOf({ plan, locale: 'en' }).find((text) => text.startsWith('Key indicators'))).to.contain(
+      'quantifiable: met 1/1 (100%), met or basically met 1/1 (100%), 2 in all; tasks: done 0/1 (0%), 1 in all',
+    );
+  });
 });
