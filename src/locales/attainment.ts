@@ -9,7 +9,7 @@ import type { AttainmentMessages, Wording } from './attainment-words.js';
 import { attainmentMessages as zh } from './zh/attainment.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { localized, type Locale } from '../vocabulary/locale.js';
-import { rounded } from './numbers.js';
+import { rounded } from '../plan/decimals.js';
 import { pointsWords, valueWords } from '../vocabulary/units.js';
 
 export const attainmentMessages = localized('attainment', zh, en);

@@ -1,8 +1,6 @@
 /** Numbers as sentences write them. */
 import { inFull, rounded } from '../plan/decimals.js';
 
-export { rounded };
-
 /** In full, as it was typed; what is no number as it stands. */
 export function digits(value: unknown): string {
   return typeof value === 'number' ? inFull(value) : String(value);

@@ -1,6 +1,7 @@
 /** The sentences of an assessment in English. */
 import type { AttainmentMessages, Wording } from '../attainment-words.js';
-import { percent, rounded, signed } from '../numbers.js';
+import { percent, signed } from '../numbers.js';
+import { rounded } from '../../plan/decimals.js';
 import { breakdownWords } from '../../vocabulary/en/breakdowns.js';
 import { formWords } from '../../vocabulary/en/form.js';
 import { statuses } from './statuses.js';

@@ -1,6 +1,7 @@
 /** The sentences of an assessment in Chinese. */
 import type { AttainmentMessages } from '../attainment-words.js';
-import { percent, rounded, signed } from '../numbers.js';
+import { percent, signed } from '../numbers.js';
+import { rounded } from '../../plan/decimals.js';
 import { breakdownWords } from '../../vocabulary/zh/breakdowns.js';
 import { formWords } from '../../vocabulary/zh/form.js';
 import { statuses } from './statuses.js';

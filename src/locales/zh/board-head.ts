@@ -87,6 +87,8 @@ export interface BoardHeadWords {
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: '可量化', directional: '方向性', task: '任务' };
 
+const metOrBasically = '达标或基本达标';
+
 const partOf = (count: number, whole: number) => `${count}/${whole}（${percent(count / whole)}）`;
 
 export const boardHeadWords: BoardHeadWords = {
@@ -103,7 +105,7 @@ export const boardHeadWords: BoardHeadWords = {
   kind: '类别',
   kindNotes: { quantifiable: '有数值目标', directional: '逐步提高、缩小等', task: '建立、制定、健全等' },
   met: (noDataCounts) => (noDataCounts ? '已达标 / 可评和缺项' : '已达标 / 可评'),
-  metOrBasically: '达标或基本达标',
+  metOrBasically,
   all: '全部（未评）',
   outside: (count) => `未评 ${count}`,
   composition: (hasClasses) => (hasClasses ? '按规划的类别' : '可评各项的状态'),
@@ -116,7 +118,7 @@ export const boardHeadWords: BoardHeadWords = {
   withShare: (count, whole) => `${count}（${percent(count / whole)}）`,
   marked: (kind, { met, basicallyMet, denominator, all }) => {
     if (denominator === 0) return `${kinds[kind]} 尚无可评，全部 ${all}`;
-    const basic = basicallyMet === null ? '' : `，达标或基本达标 ${partOf(basicallyMet, denominator)}`;
+    const basic = basicallyMet === null ? '' : `，${metOrBasically} ${partOf(basicallyMet, denominator)}`;
     return `${kinds[kind]} ${kind === 'task' ? '已完成' : '已达标'} ${partOf(met, denominator)}${basic}，全部 ${all}`;
   },
   betweenKinds: '；',

@@ -58,8 +58,8 @@ describe('the head in words', () => {
   });
 
   it('HEADTEXT6 counts key and binding indicators, a line each where there are any', () => {
-    const key = ['screening', 'delegates', 'network'];
-    const plan = { ...PLAN, indicators: PLAN.indicators.map((one) => (key.includes(one.id) ? { ...one, key: true as const } : one)) };
+    const key = new Set(['screening', 'delegates', 'network']);
+    const plan = { ...PLAN, indicators: PLAN.indicators.map((one) => (key.has(one.id) ? { ...one, key: true as const } : one)) };
     const line = '重点指标：可量化 已达标 1/1（100%），达标或基本达标 1/1（100%），全部 2；任务 已完成 0/1（0%），全部 1';
     expect(linesOf({ plan })).to.include(line);
     expect(linesOf({ plan, filter: { mark: 'key' } })).to.include(line);
