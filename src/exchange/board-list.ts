@@ -5,15 +5,18 @@
  * the indicator; paces and what else is worked out to one more · BOARDLIST3 the indicator's own value stands in each line, what a target judges besides where
  * that is another · BOARDLIST4 what isn't known is empty · BOARDLIST5 a pace that only brings a direction back past its base value is marked ＞ or ＜
  * BOARDLIST6 key and binding indicators are told in a column of their own, where the plan marks any
+ * BOARDLIST7 so is the class of an indicator, where the plan has classes of its own
  */
 import { byHeadline } from '../attainment/counting/headline.js';
 import { neededOf } from '../attainment/needed.js';
+import { classPlace } from '../attainment/summary.js';
 import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
 import { TOTAL } from '../plan/breakdown.js';
 import { rounded } from '../plan/decimals.js';
 import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
+import type { StatusClass } from '../plan/status-classes.js';
 import type { Target } from '../plan/target.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { formWords } from '../vocabulary/form.js';
@@ -34,6 +37,7 @@ export const BOARD_COLUMNS = [
   'target',
   'targetYear',
   'status',
+  'class',
   'flags',
   'subject',
   'judged',
@@ -43,10 +47,18 @@ export const BOARD_COLUMNS = [
 ] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 
-/** BOARDLIST6 */
-export function boardColumns({ indicators }: Plan): readonly BoardColumn[] {
-  const isMarked = indicators.some(({ key, binding }) => key === true || binding === true);
-  return BOARD_COLUMNS.filter((column) => column !== 'mark' || isMarked);
+/** What is assessed, of which year, and in which classes. */
+export interface Assessed {
+  readonly plan: Plan;
+  readonly options: { readonly asOf: number };
+  readonly settings: { readonly classes: readonly StatusClass[] };
+}
+
+/** BOARDLIST6 BOARDLIST7 */
+export function boardColumns({ plan, settings }: Assessed): readonly BoardColumn[] {
+  const isMarked = plan.indicators.some(({ key, binding }) => key === true || binding === true);
+  const isThere = { mark: isMarked, class: settings.classes.length > 0 } as const;
+  return BOARD_COLUMNS.filter((column) => !(column in isThere) || isThere[column as keyof typeof isThere]);
 }
 
 export interface ListedIndicator {
@@ -70,8 +82,11 @@ export interface ListLine {
   readonly cells: Readonly<Record<BoardColumn, WarningCell>>;
 }
 
-/** @param asOf year of the assessment. */
-export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf: number, words: ListWords): IterableIterator<ListLine> {
+export function* boardLines(
+  { plan, options, settings }: Assessed,
+  listed: Iterable<ListedIndicator>,
+  words: ListWords,
+): IterableIterator<ListLine> {
   const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   for (const { indicator, assessment } of listed) {
     const { value, year, change } = ownValue(indicator, assessment, words.locale);
@@ -80,12 +95,13 @@ export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf:
       const row: Record<BoardColumn, WarningCell | undefined> = {
         ...about,
         indicator: indicator.name,
+        class: settings.classes[classPlace(assessment, settings.classes)]?.name,
         mark: (['key', 'binding'] as const)
           .filter((mark) => indicator[mark])
           .map((mark) => words.marks[mark])
           .join(' / '),
         unit: unitLabel(indicator, words.locale),
-        ...ofTarget(plan, indicator, target, asOf, words),
+        ...ofTarget(plan, indicator, target, options.asOf, words),
       };
       const cells = Object.fromEntries(BOARD_COLUMNS.map((column) => [column, row[column] === '' ? null : (row[column] ?? null)]));
       yield { indicator, cells: cells as ListLine['cells'] };

@@ -6,9 +6,11 @@ import { boardColumns, boardLines, boardText, type BoardColumn, type ListWords }
 import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
 import { boardWords } from '../../src/locales/board.js';
 import { reasonSentences } from '../../src/locales/sentences.js';
+import type { Plan } from '../../src/plan/schema.js';
+import type { StatusClass } from '../../src/plan/status-classes.js';
 import { level, plan, REGION, yearly, type IndicatorInput } from '../attainment/support.js';
 
-function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>) {
+function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, classes: readonly StatusClass[] = []) {
   const given = plan(indicators);
   const messages = attainmentMessages['zh-CN'];
   const words: ListWords = {
@@ -19,10 +21,12 @@ function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType
     status: (kind, status) => messages.statusesOfKind[kindOfTarget(kind)][status] ?? messages.statuses[status],
     sentences: (reasons, indicator, series) => reasonSentences(reasons, messages, wordingOf(given, indicator, 'zh-CN', series)),
   };
-  const { indicators: assessed } = assess(given, observations, { asOf: 2025 });
-  const listed = given.indicators.map((indicator, i) => ({ indicator, assessment: assessed[i]! }));
-  return { lines: [...boardLines(given, listed, 2025, words)], words };
+  const { indicators: assessments } = assess(given, observations, { asOf: 2025 });
+  const listed = given.indicators.map((indicator, i) => ({ indicator, assessment: assessments[i]! }));
+  return { lines: [...boardLines(assessed(given, classes), listed, words)], words };
 }
+
+const assessed = (given: Plan, classes: readonly StatusClass[] = []) => ({ plan: given, options: { asOf: 2025 }, settings: { classes } });
 
 type Lines = ReturnType<typeof linesOf>['lines'];
 const column = (lines: Lines, name: BoardColumn) => lines.map(({ cells }) => cells[name]);
@@ -99,8 +103,16 @@ describe('the list of a board', () => {
       { id: 'other', targets: [level('>=', 70)] },
     ] as const;
     assert.deepEqual(column(linesOf(marked, falling).lines, 'mark'), ['重点指标 / 约束性指标', null]);
-    assert.deepEqual(boardColumns(plan(marked)).slice(0, 4), ['field', 'indicator', 'mark', 'department']);
-    assert.ok(!boardColumns(plan([{ targets: [level('>=', 70)] }])).includes('mark'));
+    assert.deepEqual(boardColumns(assessed(plan(marked))).slice(0, 4), ['field', 'indicator', 'mark', 'department']);
+    assert.ok(!boardColumns(assessed(plan([{ targets: [level('>=', 70)] }]))).includes('mark'));
+  });
+
+  test('BOARDLIST7 the class of an indicator stands beside the status where the plan has classes', () => {
+    const classes: StatusClass[] = [{ id: 'hard', name: '达标困难', statuses: ['regressing', 'unlikely'] }];
+    const indicators = [{ targets: [level('>=', 70)] }, { id: 'other', targets: [level('>=', 70)] }];
+    assert.deepEqual(column(linesOf(indicators, falling, classes).lines, 'class'), ['达标困难', null]);
+    assert.ok(boardColumns(assessed(plan(indicators), classes)).includes('class'));
+    assert.ok(!boardColumns(assessed(plan(indicators))).includes('class'));
   });
 
   test('BOARDLIST1 as text: name, value, year, status and target', () => {

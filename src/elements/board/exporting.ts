@@ -30,7 +30,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function textOf(shown: Shown): string {
   const { model, rows, words } = shown;
-  return boardText(boardLines(model.plan, rows, model.options.asOf, listWords(shown)), headOf(shown), {
+  return boardText(boardLines(model, rows, listWords(shown)), headOf(shown), {
     ...listWords(shown),
     inYear: words.board.inYear,
   });
@@ -39,8 +39,8 @@ export function textOf(shown: Shown): string {
 export async function saveRows(shown: Shown, pause?: () => Promise<void>): Promise<void> {
   const { model, rows, words } = shown;
   const { board, attainment } = words;
-  const lines = boardLines(model.plan, rows, model.options.asOf, listWords(shown));
-  const columns = boardColumns(model.plan);
+  const lines = boardLines(model, rows, listWords(shown));
+  const columns = boardColumns(model);
   const heads = { ...attainment.columns, ...board.list };
   const warnings = warningTable(model.plan, warningsOf(shown), attainment, sentencesOf(shown));
   const book = await boardWorkbook(
@@ -68,7 +68,7 @@ export function saveWarnings(shown: Shown): void {
 function headOf({ model, rows, filter, head, words, date }: Shown): string[] {
   const { board, attainment } = words;
   const { plan, options } = model;
-  const [facets, scope] = [facetNames(filter, words), scopeNames(filter, plan, words)];
+  const [facets, scope] = [facetNames(filter, model.settings.classes, words), scopeNames(filter, plan, words)];
   const total = model.indicators.filter(({ decisive }) => decisive !== null).length;
   return [
     board.heading(plan.title, options.asOf),
@@ -103,5 +103,5 @@ function sentencesOf({ model, words }: Shown): SentencesOf {
 
 /** The plan's title, and what the rows are narrowed by. */
 function fileTitle({ model, filter, words }: Shown): string {
-  return [model.plan.title, ...scopeNames(filter, model.plan, words), ...facetNames(filter, words)].join('-');
+  return [model.plan.title, ...scopeNames(filter, model.plan, words), ...facetNames(filter, model.settings.classes, words)].join('-');
 }

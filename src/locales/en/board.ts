@@ -21,6 +21,7 @@ export const boardWords: BoardWords = {
   exportWarnings: 'Export warnings',
   list: {
     mark: 'Key / binding',
+    class: 'Class',
     unit: headings.unit,
     value: 'Own value',
     year: 'Year',

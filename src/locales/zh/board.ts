@@ -126,6 +126,7 @@ export const boardWords: BoardWords = {
   exportWarnings: '导出预警情况表',
   list: {
     mark: '重点 / 约束性',
+    class: '类别',
     unit: headings.unit,
     value: '本指标数值',
     year: '年份',

@@ -140,6 +140,22 @@ describe('head of <dabiao-board>', () => {
     await audit(element);
   });
 
+  it("chooses rows by one of the plan's own classes, says so, and gives way to a status", async () => {
+    const classes = [
+      { id: 'good', name: '达标', statuses: ['met' as const] },
+      { id: 'hard', name: '困难', statuses: ['regressing' as const] },
+    ];
+    const element = await board({ settings: { classes } });
+    const counts = text(element, '.kinds');
+    await press(element, button(element, '.legend', '可量化指标：困难'));
+    expect(names(element)).to.deep.equal(['死亡率']);
+    expect(button(element, '.legend', '可量化指标：困难').getAttribute('aria-pressed')).to.equal('true');
+    expect(text(element, '.shown')).to.contain('可量化指标 · 困难');
+    expect(text(element, '.kinds')).to.equal(counts);
+    await press(element, button(element, '.by-status', '合计，已达标'));
+    expect(names(element)).to.deep.equal(['女代表比例']);
+  });
+
   it('heads the quantifiable of the tables by what stands in their denominator', async () => {
     const heads = async (settings: DabiaoBoard['settings']) =>
       all(await board({ observations: without('screening'), settings }), '.by-status thead th')[1]!.textContent;
