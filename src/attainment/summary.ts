@@ -66,7 +66,7 @@ function countsOf(indicators: readonly IndicatorAssessment[], kind: IndicatorKin
   let [assessable, basicallyMet, unclassed] = [0, 0, 0];
   for (const indicator of indicators) {
     byStatus[indicator.status]++;
-    const place = classes.findIndex((each) => takes(each, { ...indicator, due: isDue(indicator) }));
+    const place = classPlace(indicator, classes);
     if (place === -1) unclassed++;
     else byClass[place]!.count++;
     if (!isAssessable(indicator.status)) continue;
@@ -85,6 +85,8 @@ function countsOf(indicators: readonly IndicatorAssessment[], kind: IndicatorKin
   };
 }
 
-function isDue({ targets, decisive }: IndicatorAssessment): boolean {
-  return targets.some(({ target, due }) => target === decisive && due);
+/** Place of the class that takes an indicator; -1 where none does. */
+export function classPlace(indicator: IndicatorAssessment, classes: readonly StatusClass[]): number {
+  const due = indicator.targets.some((one) => one.target === indicator.decisive && one.due);
+  return classes.findIndex((each) => takes(each, { ...indicator, due }));
 }

@@ -4,15 +4,20 @@
  * BOARDLIST1 a line for each target of an indicator, the headline first, in the order of the rows · BOARDLIST2 values are numbers, rounded to the places of
  * the indicator; paces and what else is worked out to one more · BOARDLIST3 the indicator's own value stands in each line, what a target judges besides where
  * that is another · BOARDLIST4 what isn't known is empty · BOARDLIST5 a pace that only brings a direction back past its base value is marked ＞ or ＜
+ * BOARDLIST6 key and binding indicators are told in a column of their own, where the plan marks any
+ * BOARDLIST7 so is the class of an indicator, where the plan has classes of its own
  */
 import { pastBaseSign } from '../attainment/needed.js';
 import { byHeadline } from '../attainment/counting/headline.js';
 import { neededOf } from '../attainment/needed.js';
+import { classPlace } from '../attainment/summary.js';
 import type { IndicatorAssessment, SeriesKind, TargetAssessment } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
 import { TOTAL } from '../plan/breakdown.js';
-import { toDecimals } from '../plan/decimals.js';
+import { rounded } from '../plan/decimals.js';
+import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
+import type { StatusClass } from '../plan/status-classes.js';
 import type { Target } from '../plan/target.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { formWords } from '../vocabulary/form.js';
@@ -24,6 +29,7 @@ import type { SentencesOf, WarningCell } from './warning-table.js';
 export const BOARD_COLUMNS = [
   'field',
   'indicator',
+  'mark',
   'department',
   'unit',
   'value',
@@ -32,6 +38,7 @@ export const BOARD_COLUMNS = [
   'target',
   'targetYear',
   'status',
+  'class',
   'flags',
   'subject',
   'judged',
@@ -40,6 +47,20 @@ export const BOARD_COLUMNS = [
   'reasons',
 ] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
+
+/** What is assessed, of which year, and in which classes. */
+export interface Assessed {
+  readonly plan: Plan;
+  readonly options: { readonly asOf: number };
+  readonly settings: { readonly classes: readonly StatusClass[] };
+}
+
+/** BOARDLIST6 BOARDLIST7 */
+export function boardColumns({ plan, settings }: Assessed): readonly BoardColumn[] {
+  const isMarked = plan.indicators.some(({ key, binding }) => key === true || binding === true);
+  const isThere = { mark: isMarked, class: settings.classes.length > 0 } as const;
+  return BOARD_COLUMNS.filter((column) => !(column in isThere) || isThere[column as keyof typeof isThere]);
+}
 
 export interface ListedIndicator {
   readonly indicator: Indicator;
@@ -51,6 +72,7 @@ export interface ListWords {
   readonly locale: Locale;
   readonly subjects: Readonly<Record<SeriesKind, string>>;
   readonly flags: Readonly<Record<Flag, string>>;
+  readonly marks: Readonly<Record<'key' | 'binding', string>>;
   /** As targets of that kind are spoken of. */
   readonly status: (kind: Target['kind'], status: Status) => string;
   readonly sentences: SentencesOf;
@@ -58,24 +80,32 @@ export interface ListWords {
 
 export interface ListLine {
   readonly indicator: Indicator;
-  /** Place among the columns gives the cell. */
-  readonly cells: readonly WarningCell[];
+  readonly cells: Readonly<Record<BoardColumn, WarningCell>>;
 }
 
-/** @param asOf year of the assessment. */
-export function* boardLines(plan: Plan, listed: Iterable<ListedIndicator>, asOf: number, words: ListWords): IterableIterator<ListLine> {
-  const names = new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+export function* boardLines(
+  { plan, options, settings }: Assessed,
+  listed: Iterable<ListedIndicator>,
+  words: ListWords,
+): IterableIterator<ListLine> {
+  const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   for (const { indicator, assessment } of listed) {
     const { value, year, change } = ownValue(indicator, assessment, words.locale);
-    const about = { field: names.get(assessment.field), department: names.get(assessment.department), value, year, change };
+    const about = { field: fields.get(assessment.field), department: departments.get(assessment.department), value, year, change };
     for (const target of byHeadline(assessment.targets)) {
       const row: Record<BoardColumn, WarningCell | undefined> = {
         ...about,
         indicator: indicator.name,
+        class: settings.classes[classPlace(assessment, settings.classes)]?.name,
+        mark: (['key', 'binding'] as const)
+          .filter((mark) => indicator[mark])
+          .map((mark) => words.marks[mark])
+          .join(' / '),
         unit: unitLabel(indicator, words.locale),
-        ...ofTarget(plan, indicator, target, asOf, words),
+        ...ofTarget(plan, indicator, target, options.asOf, words),
       };
-      yield { indicator, cells: BOARD_COLUMNS.map((column) => (row[column] === '' ? null : (row[column] ?? null))) };
+      const cells = Object.fromEntries(BOARD_COLUMNS.map((column) => [column, row[column] === '' ? null : (row[column] ?? null)]));
+      yield { indicator, cells: cells as ListLine['cells'] };
     }
   }
 }
@@ -114,10 +144,6 @@ function ownValue({ measure, precision }: Indicator, { latest, before, targets }
   return { value, year: latest.year, change: before && rounded(value - rounded(before.value, precision), precision) };
 }
 
-function rounded(value: number, places: number): number {
-  return Number(toDecimals(value, places)) + 0; // + 0 turns −0 into 0
-}
-
 /** The rows as text to paste: name, value, year, status and target, a line each. */
 export function boardText(
   lines: Iterable<ListLine>,
@@ -128,9 +154,7 @@ export function boardText(
   let last: Indicator | null = null;
   let count = 0;
   for (const { indicator, cells } of lines) {
-    const [value, year, target, status] = (['value', 'year', 'target', 'status'] as const).map(
-      (name) => cells[BOARD_COLUMNS.indexOf(name)],
-    );
+    const { value, year, target, status } = cells;
     if (indicator !== last) {
       const own = typeof value === 'number' ? valueWords(value, indicator, words.locale) : (value ?? '—');
       texts.push(

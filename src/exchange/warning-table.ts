@@ -3,10 +3,12 @@
  *
  * WARNTABLE1 what each warning is raised for stands beside its status · WARNTABLE2 a column for each year still to come, up to the end of the plan, with
  * the value that is needed then · WARNTABLE3 past a base value there is no number to reach: it is marked as one to be passed ＞ or ＜
+ * WARNTABLE4 values that were typed keep their digits, rates worked out have the places of the indicator, and what else is worked out one more
  */
 import { pastBaseSign } from '../attainment/needed.js';
-import { tidied, toDecimals } from '../plan/decimals.js';
+import { rounded, tidied } from '../plan/decimals.js';
 import { extentOf } from '../plan/extent.js';
+import { namesOf } from '../plan/names.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 import type { Reason } from '../attainment/result/reasons.js';
 import type { SeriesKind, Severity, Warning, WarningCause } from '../attainment/result/result.js';
@@ -75,6 +77,10 @@ export function warningTable(plan: Plan, warnings: readonly Warning[], words: Wa
     const { figures } = warning;
     const sign = pastBaseSign(target);
     const mark = (value: number): WarningCell => (warning.needed?.to === 'past-base' ? { sign, value } : value);
+    const workedOut = (value: number) => rounded(value, indicator.precision + 1);
+    const { goal = null, baseline = null, latest = null, pace = null, forecast = null } = figures ?? {};
+    const asJudged = figures?.series === 'value' ? (value: number) => ownValue(indicator, value) : workedOut;
+    const asNamed = target.kind === 'level' ? tidied : workedOut;
     const paceNeeded = warning.needed?.pace ?? figures?.paceNeeded ?? null;
     const row: Record<WarningColumn, WarningCell | undefined> = {
       severity: words.severities[warning.severity],
@@ -86,21 +92,21 @@ export function warningTable(plan: Plan, warnings: readonly Warning[], words: Wa
       indicator: indicator.name,
       target: target.source.quote,
       targetYear: target.year,
-      low: figures?.goal?.low,
-      high: figures?.goal?.high,
-      baselineYear: figures?.baseline?.year,
-      baseline: figures?.baseline?.value,
-      latestYear: figures?.latest?.year,
-      latest: figures?.latest?.value,
-      pace: figures?.pace && tidied(figures.pace),
-      paceNeeded: paceNeeded === null ? null : mark(tidied(paceNeeded)),
-      forecast: figures?.forecast && tidied(figures.forecast.value),
-      forecastLow: figures?.forecast && tidied(figures.forecast.low),
-      forecastHigh: figures?.forecast && tidied(figures.forecast.high),
+      low: known(goal?.low, asNamed),
+      high: known(goal?.high, asNamed),
+      baselineYear: baseline?.year,
+      baseline: known(baseline?.value, baseline?.from === 'plan' ? tidied : asJudged),
+      latestYear: latest?.year,
+      latest: known(latest?.value, asJudged),
+      pace: known(pace, workedOut),
+      paceNeeded: known(paceNeeded, (value) => mark(workedOut(value))),
+      forecast: known(forecast?.value, workedOut),
+      forecastLow: known(forecast?.low, workedOut),
+      forecastHigh: known(forecast?.high, workedOut),
       reasons: sentencesOf(warning.reasons, indicator, figures?.series ?? 'value'),
       id: indicator.id,
     };
-    const needed = new Map(warning.needed?.years.map(({ year, value }) => [year, mark(toPlaces(value, indicator.precision + 1))]));
+    const needed = new Map(warning.needed?.years.map(({ year, value }) => [year, mark(workedOut(value))]));
     return beforeId(
       WARNING_COLUMNS.map((column) => row[column] ?? null),
       years.map((year) => needed.get(year) ?? null),
@@ -126,11 +132,11 @@ function yearsOf({ end }: Plan, warnings: readonly Warning[]): readonly number[]
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** With a place more than is published, so that the way there is not lost in rounding. */
-function toPlaces(value: number, places: number): number {
-  return Number(toDecimals(value, places));
+/** WARNTABLE4 */
+function ownValue({ measure, precision }: Indicator, value: number): number {
+  return measure.kind === 'fraction' ? rounded(value, precision) : tidied(value);
 }
 
-function namesOf(list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  return new Map(list.map(({ id, name }) => [id, name]));
+function known(value: number | null | undefined, shown: (value: number) => WarningCell): WarningCell {
+  return value === null || value === undefined ? null : shown(value);
 }

@@ -16,8 +16,8 @@ export interface Wording {
   readonly plain: (value: number) => string;
   /** What the series is, where it isn't the indicator's values: 差距, 增速, 与比较对象之差; else empty. */
   readonly subject: string;
-  /** A difference of two values: percentage points for per cent. */
-  readonly points: (value: number) => string;
+  /** A difference of two values: percentage points for per cent; with as many decimals as tell it from the one it stands beside. */
+  readonly points: (value: number, beside?: number) => string;
   /** Name of an indicator by its id. */
   readonly indicator: (id: string) => string;
   /** Names of the categories of a breakdown. */

@@ -9,7 +9,7 @@ import type { AttainmentMessages, Wording } from './attainment-words.js';
 import { attainmentMessages as zh } from './zh/attainment.js';
 import { breakdownName } from '../vocabulary/breakdowns.js';
 import { localized, type Locale } from '../vocabulary/locale.js';
-import { rounded } from './numbers.js';
+import { rounded } from '../plan/decimals.js';
 import { pointsWords, valueWords } from '../vocabulary/units.js';
 
 export const attainmentMessages = localized('attainment', zh, en);
@@ -53,10 +53,11 @@ export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], loc
   const own = { unit: indicator.unit, name: indicator.name };
   const measured = series === 'growth' ? ({ unit: 'percent', name: '' } as const) : own;
   const goals = indicator.targets.flatMap(numbersOf);
-  const round = (value: number) => shown(value, series === 'growth' ? 1 : indicator.precision, goals);
-  const points = (value: number) => pointsWords(round(value), measured, locale);
+  const places = series === 'growth' ? 1 : indicator.precision;
+  const round = (value: number, beside = value) => shown(value, placesApart(value, beside, places), goals);
+  const points = (value: number, beside?: number) => pointsWords(round(value, beside), measured, locale);
   return {
-    value: series === 'gap' || series === 'difference' ? points : (value) => valueWords(round(value), measured, locale),
+    value: series === 'gap' || series === 'difference' ? (value) => points(value) : (value) => valueWords(round(value), measured, locale),
     points,
     plain: (value) => valueWords(round(value), own, locale),
     subject: attainmentMessages[locale].subjects[series],
@@ -68,6 +69,12 @@ export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], loc
 /** The numbers a target names. */
 function numbersOf(target: Target): number[] {
   return Object.values(target).filter((member): member is number => typeof member === 'number');
+}
+
+/** As many as tell one from the other. */
+function placesApart(one: number, other: number, places: number): number {
+  while (places < 15 && one !== other && rounded(one, places) === rounded(other, places)) places++;
+  return places;
 }
 
 /** As it is published; what would vanish keeps two digits, and what would look like a goal that it is not, one place more. */

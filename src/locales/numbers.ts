@@ -1,10 +1,5 @@
 /** Numbers as sentences write them. */
-import { inFull, toDecimals } from '../plan/decimals.js';
-
-/** Rounded as on paper 四舍五入, without the noughts at the end. */
-export function rounded(value: number, places: number): number {
-  return Number(toDecimals(value, places));
-}
+import { inFull, rounded } from '../plan/decimals.js';
 
 /** In full, as it was typed; what is no number as it stands. */
 export function digits(value: unknown): string {

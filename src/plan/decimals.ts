@@ -16,6 +16,11 @@ export function toDecimals(value: number, places: number): string {
   return (value < 0 && rounded > 0 ? -rounded : rounded).toFixed(places);
 }
 
+/** Rounded as on paper 四舍五入, without the noughts at the end. */
+export function rounded(value: number, places: number): number {
+  return Number(toDecimals(value, places));
+}
+
 /** The number as a person would write it: 0.1 + 0.2 is 0.3, and a ten-millionth is not 1e-7. */
 export function inFull(value: number): string {
   const exact = String(Number.isInteger(value) ? value + 0 : Number(value.toPrecision(15))); // + 0 turns −0 into 0

@@ -2,28 +2,34 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assess } from '../../src/attainment/assess.js';
 import { kindOfTarget } from '../../src/attainment/counting/indicator-kind.js';
-import { BOARD_COLUMNS, boardLines, boardText, type BoardColumn, type ListWords } from '../../src/exchange/board-list.js';
+import { boardColumns, boardLines, boardText, type BoardColumn, type ListWords } from '../../src/exchange/board-list.js';
 import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
+import { boardWords } from '../../src/locales/board.js';
 import { reasonSentences } from '../../src/locales/sentences.js';
+import type { Plan } from '../../src/plan/schema.js';
+import type { StatusClass } from '../../src/plan/status-classes.js';
 import { level, plan, REGION, yearly, type IndicatorInput } from '../attainment/support.js';
 
-function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>) {
+function linesOf(indicators: readonly IndicatorInput[], observations: ReturnType<typeof yearly>, classes: readonly StatusClass[] = []) {
   const given = plan(indicators);
   const messages = attainmentMessages['zh-CN'];
   const words: ListWords = {
     locale: 'zh-CN',
     subjects: messages.subjects,
     flags: messages.flags,
+    marks: boardWords['zh-CN'].marks,
     status: (kind, status) => messages.statusesOfKind[kindOfTarget(kind)][status] ?? messages.statuses[status],
     sentences: (reasons, indicator, series) => reasonSentences(reasons, messages, wordingOf(given, indicator, 'zh-CN', series)),
   };
-  const { indicators: assessed } = assess(given, observations, { asOf: 2025 });
-  const listed = given.indicators.map((indicator, i) => ({ indicator, assessment: assessed[i]! }));
-  return { lines: [...boardLines(given, listed, 2025, words)], words };
+  const { indicators: assessments } = assess(given, observations, { asOf: 2025 });
+  const listed = given.indicators.map((indicator, i) => ({ indicator, assessment: assessments[i]! }));
+  return { lines: [...boardLines(assessed(given, classes), listed, words)], words };
 }
 
+const assessed = (given: Plan, classes: readonly StatusClass[] = []) => ({ plan: given, options: { asOf: 2025 }, settings: { classes } });
+
 type Lines = ReturnType<typeof linesOf>['lines'];
-const column = (lines: Lines, name: BoardColumn) => lines.map(({ cells }) => cells[BOARD_COLUMNS.indexOf(name)]);
+const column = (lines: Lines, name: BoardColumn) => lines.map(({ cells }) => cells[name]);
 const falling = yearly(2020, [50.123, 49, 48, 47, 46.04, 45.06]);
 
 describe('the list of a board', () => {
@@ -35,6 +41,11 @@ describe('the list of a board', () => {
     assert.deepEqual(column(lines, 'indicator'), ['筛查率', '筛查率', '另一项']);
     assert.deepEqual(column(lines, 'target').slice(0, 2), ['2030年不低于70%', '2024年不低于60%']);
     assert.deepEqual(column(lines, 'targetYear').slice(0, 2), [2030, 2024]);
+  });
+
+  test('BOARDLIST1 field and department by name, also where they share an id', () => {
+    const { lines } = linesOf([{ targets: [level('>=', 70)] }], falling);
+    assert.deepEqual([column(lines, 'field'), column(lines, 'department')], [['妇女与健康'], ['市卫生健康局']]);
   });
 
   test('BOARDLIST2 values are rounded numbers, and the change that of the rounded ones', () => {
@@ -84,6 +95,24 @@ describe('the list of a board', () => {
       yearly(2020, [50, 49, 48, 47, 46, 45]),
     );
     assert.deepEqual(column(lines, 'paceNeeded'), [{ sign: '＞', value: 1 }]);
+  });
+
+  test('BOARDLIST6 key and binding indicators have a column where the plan marks any', () => {
+    const marked = [
+      { targets: [level('>=', 70)], key: true, binding: true },
+      { id: 'other', targets: [level('>=', 70)] },
+    ] as const;
+    assert.deepEqual(column(linesOf(marked, falling).lines, 'mark'), ['重点指标 / 约束性指标', null]);
+    assert.deepEqual(boardColumns(assessed(plan(marked))).slice(0, 4), ['field', 'indicator', 'mark', 'department']);
+    assert.ok(!boardColumns(assessed(plan([{ targets: [level('>=', 70)] }]))).includes('mark'));
+  });
+
+  test('BOARDLIST7 the class of an indicator stands beside the status where the plan has classes', () => {
+    const classes: StatusClass[] = [{ id: 'hard', name: '达标困难', statuses: ['regressing', 'unlikely'] }];
+    const indicators = [{ targets: [level('>=', 70)] }, { id: 'other', targets: [level('>=', 70)] }];
+    assert.deepEqual(column(linesOf(indicators, falling, classes).lines, 'class'), ['达标困难', null]);
+    assert.ok(boardColumns(assessed(plan(indicators), classes)).includes('class'));
+    assert.ok(!boardColumns(assessed(plan(indicators))).includes('class'));
   });
 
   test('BOARDLIST1 as text: name, value, year, status and target', () => {

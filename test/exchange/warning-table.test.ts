@@ -52,4 +52,28 @@ describe('the table of warnings', () => {
     const down = tableOf([{ direction: 'down', targets: [trend('down')] }], yearly(2020, [45, 46, 47, 48, 49, 50]));
     assert.deepEqual(years(down).at(-1), ['2030年需达', { sign: '＜', value: 45 }]);
   });
+
+  test('WARNTABLE4 typed values keep their digits, what is worked out has the places of the indicator or one more', () => {
+    const typed = tableOf([{ precision: 1, targets: [level('>=', 70)] }], yearly(2020, [50.12, 49, 48.2, 47, 46.1, 45.057]));
+    assert.deepEqual([column(typed, 'baseline'), column(typed, 'latest')], [[50.12], [45.057]]);
+    assert.deepEqual([column(typed, 'pace'), column(typed, 'paceNeeded'), column(typed, 'low')], [[-1], [4.99], [70]]);
+    const places = ['forecast', 'forecastLow', 'forecastHigh'] as const;
+    for (const name of places) assert.match(String(column(typed, name)[0]), /^-?\d+(\.\d{1,2})?$/, name);
+
+    const measure = { kind: 'fraction', numerator: '筛查人数', denominator: '应筛人数' } as const;
+    const slow = tableOf([{ precision: 1, targets: [level('>=', 70)] }], yearly(2023, [50, 50.1, 50.433]));
+    assert.match(String(column(slow, 'pace')[0]), /^0\.\d{1,2}$/);
+    const rate = tableOf([{ precision: 1, measure, targets: [level('>=', 70)] }], yearly(2020, [50, 49, 48, 47, 46, 100 / 3]));
+    assert.deepEqual(column(rate, 'latest'), [33.3]);
+
+    const bySex = (['F', 'M'] as const).flatMap((sex) =>
+      yearly(2020, sex === 'F' ? [50.1, 51.1, 52.3, 53, 54, 55] : [52.8, 54.3, 55.6, 56.4, 57.5, 58.7], { breakdown: { sex } }),
+    );
+    const between = { dimension: 'sex', categories: ['M', 'F'] } as const;
+    const gap = tableOf(
+      [{ precision: 1, targets: [{ kind: 'trend', of: 'gap', direction: 'down', year: 2030, between } as TargetInput] }],
+      bySex,
+    );
+    assert.deepEqual([column(gap, 'baseline'), column(gap, 'latest')], [[2.7], [3.7]]);
+  });
 });

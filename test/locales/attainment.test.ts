@@ -123,7 +123,7 @@ describe('the words of an assessment', () => {
       for (const reason of REASONS) {
         const sentence = reasonSentence(reason, attainmentMessages['zh-CN'], wording);
         const others = sentence.replace(/“[^”]*”|20\d\d(?:[、—]20\d\d)*年|第\d季度/g, '，').replace(/\/10万/g, '');
-        assert.doesNotMatch(others, /[一-鿿][+-]?\d|[\d%‰][一-鿿]| [，。（）]|[，。（） ] /, sentence);
+        assert.doesNotMatch(others, /[一-鿿][+-]?\d|[\d%‰][一-鿿]| [，。（）]|[，。（） ] |[一-鿿] [一-鿿]/, sentence);
       }
     }
     const persons = wordingOf(given, indicator({ unit: 'persons', precision: 0 }), 'zh-CN');
@@ -183,6 +183,16 @@ describe('the words of an assessment', () => {
       [0.0123, 0, 1234.56].map((value) => yuan.points(value)),
       ['0.012元', '0元', '1235元'],
     );
+  });
+
+  test('two numbers that are compared have as many decimals as tell them apart', () => {
+    const reason: Reason = { code: 'volatile', deviation: 1.4, limit: 0.6 };
+    const cases = wordingOf(given, indicator({ unit: { count: '起' }, precision: 0 }), 'zh-CN');
+    const zh = (data: Reason) => reasonSentence(data, attainmentMessages['zh-CN'], cases);
+    assert.equal(zh(reason), '逐年变化偏离趋势的幅度一般为 1.4 起，超过 0.6 起的界限。');
+    assert.equal(zh({ ...reason, deviation: 7, limit: 5 }), '逐年变化偏离趋势的幅度一般为 7 起，超过 5 起的界限。');
+    const en = reasonSentence({ ...reason, limit: 1.38 }, attainmentMessages.en, wordingOf(given, indicator({ precision: 0 }), 'en'));
+    assert.match(en, /by 1\.4 percentage points, above the limit of 1\.38 /);
   });
 
   test('several reasons make one text', () => {

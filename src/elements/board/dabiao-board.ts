@@ -34,6 +34,7 @@ import {
   facetRows,
   firstOf,
   groupRows,
+  NO_FACET,
   NO_FILTER,
   rowsOf,
   scopeKey,
@@ -146,11 +147,11 @@ export class DabiaoBoard extends LitElement {
     this.outcome = null;
   }
 
-  /** Opens an indicator and brings its row into view; what was chosen by kind and status gives way where it hides it. */
+  /** Opens an indicator and brings its row into view; what was chosen by kind, status and class gives way where it hides it. */
   private async reveal(id: string): Promise<void> {
     this.open = new Map(this.open).set(id, this.open.get(id) ?? null);
     const name = () => this.renderRoot.querySelector<HTMLElement>(`[aria-controls="detail-${CSS.escape(id)}"]`);
-    if (!this.listed.some(({ indicator }) => indicator.id === id)) this.setFilter({ kind: null, status: null });
+    if (!this.listed.some(({ indicator }) => indicator.id === id)) this.setFilter(NO_FACET);
     await this.updateComplete;
     if (!name()) this.portions.drawTo(this.listed.findIndex(({ indicator }) => indicator.id === id) + 1);
     await this.updateComplete;
@@ -200,7 +201,7 @@ export class DabiaoBoard extends LitElement {
     const { plan, method, options } = model;
     const rows = this.rows(plan, model.indicators, model);
     const scope = this.scope(plan, rows, scopeKey(this.filter));
-    const shown = this.facets(scope, this.filter);
+    const shown = this.facets(scope, this.filter, model.settings.classes);
     const groups = this.groups(plan, shown, this.sort);
     const head = this.head.view({
       model,
@@ -236,7 +237,7 @@ export class DabiaoBoard extends LitElement {
         setMethod: (chosen) => (this.method = chosen),
       })}
       ${isEmpty ? html`<p class="message" part="message">${model.isOfOtherRegions ? board.otherRegions(options.region ?? plan.region.code) : board.noData}</p>` : nothing}
-      ${renderListBar(plan, words, {
+      ${renderListBar(model, words, {
         counts: { shown: shown.length, scope: scope.length, all: rows.length },
         filter: this.filter,
         outcome: this.outcome,

@@ -1,6 +1,6 @@
 /** What leaves the board as text or as a file: loaded when a person asks for it. */
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
-import { BOARD_COLUMNS, boardLines, boardText, type ListWords } from '../../exchange/board-list.js';
+import { boardColumns, boardLines, boardText, type ListWords } from '../../exchange/board-list.js';
 import { boardWorkbook } from '../../exchange/board-workbook.js';
 import { warningTable, type SentencesOf } from '../../exchange/warning-table.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
@@ -30,7 +30,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function textOf(shown: Shown): string {
   const { model, rows, words } = shown;
-  return boardText(boardLines(model.plan, rows, model.options.asOf, listWords(shown)), headOf(shown), {
+  return boardText(boardLines(model, rows, listWords(shown)), headOf(shown), {
     ...listWords(shown),
     inYear: words.board.inYear,
   });
@@ -39,13 +39,18 @@ export function textOf(shown: Shown): string {
 export async function saveRows(shown: Shown, pause?: () => Promise<void>): Promise<void> {
   const { model, rows, words } = shown;
   const { board, attainment } = words;
-  const lines = boardLines(model.plan, rows, model.options.asOf, listWords(shown));
-  const columns = { ...attainment.columns, ...board.list };
+  const lines = boardLines(model, rows, listWords(shown));
+  const columns = boardColumns(model);
+  const heads = { ...attainment.columns, ...board.list };
   const warnings = warningTable(model.plan, warningsOf(shown), attainment, sentencesOf(shown));
   const book = await boardWorkbook(
     headOf(shown),
     [
-      { name: board.listSheet, heads: BOARD_COLUMNS.map((column) => columns[column]), rows: [...lines].map(({ cells }) => cells) },
+      {
+        name: board.listSheet,
+        heads: columns.map((column) => heads[column]),
+        rows: Array.from(lines, ({ cells }) => columns.map((column) => cells[column])),
+      },
       { name: board.warningsSheet, ...warnings },
     ],
     pause,
@@ -63,7 +68,7 @@ export function saveWarnings(shown: Shown): void {
 function headOf({ model, rows, filter, head, words, date }: Shown): string[] {
   const { board, attainment } = words;
   const { plan, options } = model;
-  const [facets, scope] = [facetNames(filter, words), scopeNames(filter, plan, words)];
+  const [facets, scope] = [facetNames(filter, model.settings.classes, words), scopeNames(filter, plan, words)];
   const total = model.indicators.filter(({ decisive }) => decisive !== null).length;
   return [
     board.heading(plan.title, options.asOf),
@@ -81,11 +86,12 @@ function warningsOf({ model, rows }: Shown) {
 
 function listWords(shown: Shown): ListWords {
   const { words } = shown;
-  const { locale, attainment } = words;
+  const { locale, attainment, board } = words;
   return {
     locale,
     subjects: attainment.subjects,
     flags: attainment.flags,
+    marks: board.marks,
     status: (kind, status) => statusWord(words, kind, status),
     sentences: sentencesOf(shown),
   };
@@ -97,5 +103,5 @@ function sentencesOf({ model, words }: Shown): SentencesOf {
 
 /** The plan's title, and what the rows are narrowed by. */
 function fileTitle({ model, filter, words }: Shown): string {
-  return [model.plan.title, ...scopeNames(filter, model.plan, words), ...facetNames(filter, words)].join('-');
+  return [model.plan.title, ...scopeNames(filter, model.plan, words), ...facetNames(filter, model.settings.classes, words)].join('-');
 }

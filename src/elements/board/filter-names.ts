@@ -1,5 +1,6 @@
 /** What the rows are narrowed by, in words: above the rows, and in what is copied or exported. */
 import type { Plan } from '../../plan/schema.js';
+import type { StatusClass } from '../../plan/status-classes.js';
 import type { Filter } from './rows.js';
 import type { Words } from './words.js';
 
@@ -22,7 +23,8 @@ export function scopeNames(
 }
 
 /** Of what is chosen within it. */
-export function facetNames({ kind, status }: Filter, { attainment }: Words): string[] {
+export function facetNames({ kind, status, statusClass }: Filter, classes: readonly StatusClass[], { attainment }: Words): string[] {
   const word = status && ((kind && attainment.statusesOfKind[kind][status]) ?? attainment.statuses[status]);
-  return [kind && attainment.kinds[kind], word].filter((name): name is string => typeof name === 'string');
+  const ofPlan = statusClass && (classes.find(({ id }) => id === statusClass)?.name ?? statusClass);
+  return [kind && attainment.kinds[kind], word, ofPlan].filter((name): name is string => typeof name === 'string');
 }

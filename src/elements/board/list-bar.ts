@@ -1,8 +1,8 @@
+import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { facetNames, scopeNames } from './filter-names.js';
 import { isNarrowed, type Filter } from './rows.js';
 import type { ShownCounts } from '../../locales/board.js';
-import type { Plan } from '../../plan/schema.js';
 import type { Words } from './words.js';
 
 /** What became of copying: told, or the text to be copied by hand. */
@@ -20,11 +20,11 @@ export interface ListBar {
 }
 
 /** Above the rows: how many there are and by what they are narrowed, and how they leave the page. */
-export function renderListBar(plan: Plan, words: Words, bar: ListBar): TemplateResult {
+export function renderListBar({ plan, settings }: LiveAssessment, words: Words, bar: ListBar): TemplateResult {
   const { board } = words;
   const { filter, outcome } = bar;
   return html`<div class="shown">
-      <span role="status">${board.shown(bar.counts, facetNames(filter, words), scopeNames(filter, plan, words))}</span>
+      <span role="status">${board.shown(bar.counts, facetNames(filter, settings.classes, words), scopeNames(filter, plan, words))}</span>
       ${isNarrowed(filter) ? html`<button type="button" class="quiet reset" @click=${bar.reset}>${board.reset}</button>` : nothing}
       <span class="actions">
         <span class="muted" role="status">${outcome && 'told' in outcome ? outcome.told : nothing}</span>

@@ -3,14 +3,17 @@
  *
  * BOARDROW1 indicators without targets are not shown, as they are not counted · BOARDROW2 filters narrow together · BOARDROW3 in the plan's order rows stand
  * under their field, else in one list · BOARDROW4 gravest first: by status, then by how little of the way is covered · BOARDROW5 equal rows keep the plan's order
- * BOARDROW6 a plan whose rows are of one field has nothing to group · BOARDROW7 kind and status are chosen within what the other filters leave: these alone
+ * BOARDROW6 a plan whose rows are of one field has nothing to group · BOARDROW7 kind, status and class are chosen within what the other filters leave: these alone
  * are the scope that is counted · BOARDROW8 words are found in names, quotes, fields and departments, each of them wherever it stands
  */
 import type { Flag, IndicatorKind, Status } from '../../plan/assessment-terms.js';
 import { kindOf } from '../../attainment/counting/indicator-kind.js';
+import { classPlace } from '../../attainment/summary.js';
 import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning, WarningCause } from '../../attainment/result/result.js';
+import { namesOf } from '../../plan/names.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
+import type { StatusClass } from '../../plan/status-classes.js';
 import { DEFAULT_LOCALE } from '../../vocabulary/locale.js';
 
 export const SORTS = ['urgency', 'plan', 'department', 'name'] as const;
@@ -18,6 +21,8 @@ export type Sort = (typeof SORTS)[number];
 
 export interface Filter {
   readonly status: Status | null;
+  /** Id of one of the plan's own classes. */
+  readonly statusClass: string | null;
   readonly field: string | null;
   readonly department: string | null;
   readonly kind: IndicatorKind | null;
@@ -30,11 +35,13 @@ export interface Filter {
   readonly words: string;
 }
 
+/** BOARDROW7 */
+export const NO_FACET = { kind: null, status: null, statusClass: null } as const satisfies Partial<Filter>;
+
 export const NO_FILTER: Filter = {
-  status: null,
+  ...NO_FACET,
   field: null,
   department: null,
-  kind: null,
   mark: null,
   flag: null,
   cause: null,
@@ -74,9 +81,9 @@ export function rowsOf(plan: Plan, assessments: readonly IndicatorAssessment[], 
 /** BOARDROW7 */
 export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
-  const names = words.length === 0 ? null : new Map([...plan.fields, ...plan.departments].map(({ id, name }) => [id, name]));
+  const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   const text = ({ indicator, assessment: { field, department } }: Row) =>
-    [indicator.name, names!.get(field), names!.get(department), ...indicator.targets.map(({ source }) => source.quote)]
+    [indicator.name, fields.get(field), departments.get(department), ...indicator.targets.map(({ source }) => source.quote)]
       .join('\n')
       .toLowerCase();
   return rows.filter((row) => {
@@ -88,14 +95,14 @@ export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row
       (filter.flag === null || assessment.flags.includes(filter.flag)) &&
       (filter.cause === null || causes.includes(filter.cause)) &&
       (!filter.warningsOnly || severity !== null) &&
-      (names === null || words.every((word) => text(row).includes(word)))
+      words.every((word) => text(row).includes(word))
     );
   });
 }
 
 /** What of a filter narrows the scope, as text: one of the same members is the same, whatever is chosen within. */
 export function scopeKey(filter: Filter): string {
-  return JSON.stringify({ ...filter, kind: null, status: null });
+  return JSON.stringify({ ...filter, ...NO_FACET });
 }
 
 export function scopeOfKey(plan: Plan, rows: readonly Row[], key: string): Row[] {
@@ -103,10 +110,13 @@ export function scopeOfKey(plan: Plan, rows: readonly Row[], key: string): Row[]
 }
 
 /** BOARDROW7 */
-export function facetRows(scope: readonly Row[], { kind, status }: Filter): readonly Row[] {
-  if (kind === null && status === null) return scope;
+export function facetRows(scope: readonly Row[], { kind, status, statusClass }: Filter, classes: readonly StatusClass[]): readonly Row[] {
+  if (kind === null && status === null && statusClass === null) return scope;
   return scope.filter(
-    ({ assessment }) => (kind === null || kindOf(assessment) === kind) && (status === null || assessment.status === status),
+    ({ assessment }) =>
+      (kind === null || kindOf(assessment) === kind) &&
+      (status === null || assessment.status === status) &&
+      (statusClass === null || classes[classPlace(assessment, classes)]?.id === statusClass),
   );
 }
 

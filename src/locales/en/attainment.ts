@@ -1,6 +1,7 @@
 /** The sentences of an assessment in English. */
 import type { AttainmentMessages, Wording } from '../attainment-words.js';
-import { percent, rounded, signed } from '../numbers.js';
+import { percent, signed } from '../numbers.js';
+import { rounded } from '../../plan/decimals.js';
 import { breakdownWords } from '../../vocabulary/en/breakdowns.js';
 import { formWords } from '../../vocabulary/en/form.js';
 import { statuses } from './statuses.js';
@@ -113,7 +114,7 @@ export const attainmentMessages: AttainmentMessages = {
     'method-differs': ({ method, status }) => `By ${methods[method]} it is “${statuses[status]}”: the two methods disagree.`,
 
     volatile: ({ deviation, limit }, wording) =>
-      `Annual changes typically deviate from the trend by ${wording.points(deviation)}, above the limit of ${wording.points(limit)}.`,
+      `Annual changes typically deviate from the trend by ${wording.points(deviation, limit)}, above the limit of ${wording.points(limit, deviation)}.`,
     crossings: ({ times }) => `The value has crossed the target ${times} times.`,
     provisional: ({ year, status }) => `The value for ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
     'low-reliability': ({ year }) => `The value for ${year} is marked as having low reliability.`,

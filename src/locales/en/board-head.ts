@@ -5,10 +5,13 @@ import { percent, some } from '../numbers.js';
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: 'quantifiable', directional: 'directional', task: 'tasks' };
 
+const partOf = (count: number, whole: number) => `${count}/${whole} (${percent(count / whole)})`;
+
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `Attainment of the plan’s targets · ${year}`,
   scope: (names) => `Filtered: ${names.join(' · ')}. The counts and tables below are of these indicators only.`,
-  reporting: (due, reported) => `${reported} of ${some(due, 'department')} reported`,
+  reporting: (due, reported, partly) =>
+    `${reported} of ${some(due, 'department')} reported${partly === 0 ? '' : `, ${partly} of them in part`}`,
   unreported: (names) => `Not reported: ${names.join(', ')}`,
   partlyReported: (names) => `Reported in part: ${names.join(', ')}`,
   reportedOf: (department, reported, due) => `${department} (${reported} of ${due})`,
@@ -31,7 +34,12 @@ export const boardHeadWords: BoardHeadWords = {
   nothing: 'There are no indicators to count.',
   unclassed: (count) => `${count} in no class`,
   withShare: (count, whole) => `${count} (${percent(count / whole)})`,
-  marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : ` (${percent(met / denominator)})`}`,
+  marked: (kind, { met, basicallyMet, denominator, all }) => {
+    if (denominator === 0) return `${kinds[kind]}: none assessable yet, ${all} in all`;
+    const basic = basicallyMet === null ? '' : `, met or basically met ${partOf(basicallyMet, denominator)}`;
+    return `${kinds[kind]}: ${kind === 'task' ? 'done' : 'met'} ${partOf(met, denominator)}${basic}, ${all} in all`;
+  },
+  betweenKinds: '; ',
   between: ', ',
   statusAndKind: (status, kind) => `${kind}: ${status}`,
 
@@ -78,7 +86,7 @@ export const boardHeadWords: BoardHeadWords = {
   field: headings.field,
   department: headings.department,
   tableNote: 'A figure shows its indicators (arrow keys move); directions and tasks are counted in the statuses too',
-  quantifiable: 'Quantifiable met/assessable',
+  quantifiable: (noDataCounts) => (noDataCounts ? 'Quantifiable met/assessable or no data' : 'Quantifiable met/assessable'),
   total: 'Total',
   none: '·',
   figure: (row, column, figure) => `${row}, ${column}: ${figure}`,

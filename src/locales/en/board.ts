@@ -20,6 +20,8 @@ export const boardWords: BoardWords = {
   reset: 'Clear filters',
   exportWarnings: 'Export warnings',
   list: {
+    mark: 'Key / binding',
+    class: 'Class',
     unit: headings.unit,
     value: 'Own value',
     year: 'Year',

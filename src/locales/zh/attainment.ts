@@ -1,6 +1,7 @@
 /** The sentences of an assessment in Chinese. */
 import type { AttainmentMessages } from '../attainment-words.js';
-import { percent, rounded, signed } from '../numbers.js';
+import { percent, signed } from '../numbers.js';
+import { rounded } from '../../plan/decimals.js';
 import { breakdownWords } from '../../vocabulary/zh/breakdowns.js';
 import { formWords } from '../../vocabulary/zh/form.js';
 import { statuses } from './statuses.js';
@@ -11,6 +12,9 @@ const span = (list: readonly number[]) => `${list[0]}—${list[list.length - 1]}
 
 /** 20 人, 5 个百分点, 8/10万: as the other sentences have it. */
 const number = (text: string) => text.replace(/^([+-]?\d[\d.]*)(?=\p{Script=Han})/u, '$1 ');
+
+/** Before a Chinese word: 超过 1 起的界限, 超过 5% 的界限, 超过 8/10万 的界限. */
+const then = (text: string) => number(text).replace(/(?:[^\p{Script=Han}]|\d万)$/u, '$& ');
 
 const faults: AttainmentMessages['faults'] = {
   conflict: '同一指标、报告期、分组有两个不同的值',
@@ -65,12 +69,12 @@ export const attainmentMessages: AttainmentMessages = {
     pace: ({ observed, needed }, wording) =>
       `按各年数据的趋势，每年变化 ${signed(number(wording.points(observed)), observed)}${needed === null ? '' : `，今后每年需变化 ${signed(number(wording.points(needed)), needed)}`}。`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
-      `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${percent(confidence)} 预测区间：${number(wording.value(low))} 至 ${number(wording.value(high))}）。`,
+      `按趋势外推，预计${year}年${wording.subject}为 ${number(wording.value(value))}（${percent(confidence)} 预测区间：${then(wording.value(low))}至 ${number(wording.value(high))}）。`,
     'forecast-declined': ({ points, needed }) => `只有 ${points} 个年度值，不足 ${needed} 个，不作预测。`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
-      `考虑偶然波动，${percent(confidence)} 置信区间（${kind === 'poisson' ? '泊松精确法' : '威尔逊法'}）为 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}${straddles ? '，目标值在区间内，是否达标尚难断定' : ''}。`,
+      `考虑偶然波动，${percent(confidence)} 置信区间（${kind === 'poisson' ? '泊松精确法' : '威尔逊法'}）为 ${then(wording.plain(low))}至 ${number(wording.plain(high))}${straddles ? '，目标值在区间内，是否达标尚难断定' : ''}。`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
-      `${from}—${to}年合并计算为 ${number(wording.plain(value))}（置信区间 ${number(wording.plain(low))} 至 ${number(wording.plain(high))}），${holds ? '符合' : '不符合'}目标。`,
+      `${from}—${to}年合并计算为 ${number(wording.plain(value))}（置信区间 ${then(wording.plain(low))}至 ${number(wording.plain(high))}），${holds ? '符合' : '不符合'}目标。`,
     reference: ({ year, value, factor, indicator, region, breakdown }, wording) => {
       const whose = indicator === undefined ? (region === undefined ? '' : '上级地区') : `“${wording.indicator(indicator)}”`;
       return `比较对象${whose}${breakdown ? wording.breakdown(breakdown) : ''}${year}年为 ${number(wording.plain(value))}${factor === 1 ? '' : `，按其 ${factor} 倍比较`}。`;
@@ -80,14 +84,14 @@ export const attainmentMessages: AttainmentMessages = {
     'open-sdg': ({ value, status, score }) =>
       `${methods['open-sdg']}：${openSdg[status]}${value === null || score === null ? '' : `（进展值 ${rounded(value, 4)}，得分 ${rounded(score, 2)}）`}。`,
 
-    holds: ({ year, value }, wording) => `${year}年的 ${number(wording.value(value))} 已达到目标。`,
+    holds: ({ year, value }, wording) => `${year}年的 ${then(wording.value(value))}已达到目标。`,
     kept: ({ from, to }) => (from === to ? `${to}年保持在目标之内。` : `${from}—${to}年有数据的年份均保持在目标之内。`),
     missed: ({ year, value, due, final }, wording) =>
       `${due}年${final ? '目标' : '阶段目标'}已到期，未达到：${year === due ? '' : `${year}年`}实际为 ${number(wording.value(value))}。`,
     breach: ({ years: list }) => `${years(list)}未保持在目标之内。`,
     'years-missing': ({ years: list }) => `${years(list)}没有数据，无法确认是否保持在目标之内。`,
     'milestone-missed': ({ year, goal, value, caughtUp }, wording) =>
-      `${year}年阶段目标 ${number(wording.value(goal))} 未达到，当时为 ${number(wording.value(value))}${caughtUp ? '，现已赶上' : ''}。`,
+      `${year}年阶段目标 ${then(wording.value(goal))}未达到，当时为 ${number(wording.value(value))}${caughtUp ? '，现已赶上' : ''}。`,
     reaches: ({ share }) => `预计到目标年，从基期到目标的进度可完成 ${percent(share)}。`,
     'falls-short': ({ share }) => `预计到目标年，从基期到目标的进度只能完成 ${percent(share)}。`,
     'runs-through': ({ forecast }, wording) => `照此趋势会越过目标范围，预计到目标年为 ${number(wording.value(forecast))}。`,
@@ -98,7 +102,7 @@ export const attainmentMessages: AttainmentMessages = {
     'no-longer-holds': ({ year, baselineYear }) => `${baselineYear}年基期已符合目标，${year}年反而不符合。`,
     'trend-away': ({ pace }, wording) => `趋势背离目标，年均变化 ${signed(number(wording.points(pace)), pace)}。`,
     moved: ({ from, to, change, wanted }, wording) =>
-      `${wording.subject}由 ${number(wording.value(from))} 变为 ${number(wording.value(to))}（${change === 0 ? '无变化' : signed(number(wording.points(change)), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
+      `${wording.subject}由 ${then(wording.value(from))}变为 ${number(wording.value(to))}（${change === 0 ? '无变化' : signed(number(wording.points(change)), change)}），要求${wanted === 'up' ? '提高' : '降低'}。`,
     'fell-back': ({ year, last }) => `${last}年曾达到目标，${year}年又未达到。`,
     'may-fall-back': ({ year, forecast }, wording) => `虽已达标，但按趋势${year}年将为 ${number(wording.value(forecast))}，可能不再达标。`,
     task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
@@ -109,11 +113,11 @@ export const attainmentMessages: AttainmentMessages = {
     'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
 
     volatile: ({ deviation, limit }, wording) =>
-      `逐年变化偏离趋势的幅度一般为 ${number(wording.points(deviation))}，超过 ${number(wording.points(limit))} 的界限。`,
+      `逐年变化偏离趋势的幅度一般为 ${number(wording.points(deviation, limit))}，超过 ${then(wording.points(limit, deviation))}的界限。`,
     crossings: ({ times }) => `数值 ${times} 次越过目标值，时而达标，时而不达标。`,
     provisional: ({ year, status }) => `${year}年数据为${status === 'E' ? '估计数' : '初步数'}。`,
     'low-reliability': ({ year }) => `${year}年数据注明可靠性较低。`,
-    revised: ({ year, before, now }, wording) => `${year}年数据由 ${number(wording.plain(before))} 修订为 ${number(wording.plain(now))}。`,
+    revised: ({ year, before, now }, wording) => `${year}年数据由 ${then(wording.plain(before))}修订为 ${number(wording.plain(now))}。`,
     'definition-differs': ({ year }) => `${year}年数据口径不同，未用于趋势。`,
     'series-break': ({ year }) => `${year}年起口径变化，与此前不可比。`,
 

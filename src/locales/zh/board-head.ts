@@ -2,13 +2,15 @@
 import { percent } from '../numbers.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 import type { IndicatorKind } from '../../plan/assessment-terms.js';
+import type { CountWords } from '../attainment-words.js';
 import type { Changes } from '../../attainment/changes.js';
 
 export interface BoardHeadWords {
   readonly title: (year: number) => string;
   /** The names of the filters that narrow what is counted. */
   readonly scope: (names: readonly string[]) => string;
-  readonly reporting: (due: number, reported: number) => string;
+  /** Departments that reported, and those of them that did in part. */
+  readonly reporting: (due: number, reported: number, partly: number) => string;
   readonly unreported: (names: readonly string[]) => string;
   readonly partlyReported: (names: readonly string[]) => string;
   readonly reportedOf: (department: string, reported: number, due: number) => string;
@@ -32,8 +34,9 @@ export interface BoardHeadWords {
   readonly nothing: string;
   readonly unclassed: (count: number) => string;
   readonly withShare: (count: number, whole: number) => string;
-  /** One kind of the marked indicators: 可量化 12/20（60%）. */
-  readonly marked: (kind: IndicatorKind, met: number, denominator: number) => string;
+  /** One kind of the marked indicators, in short: met, basically met, both of their denominator, and all. */
+  readonly marked: (kind: IndicatorKind, counts: CountWords) => string;
+  readonly betweenKinds: string;
   readonly between: string;
   readonly statusAndKind: (status: string, kind: string) => string;
 
@@ -77,7 +80,7 @@ export interface BoardHeadWords {
   readonly field: string;
   readonly department: string;
   readonly tableNote: string;
-  readonly quantifiable: string;
+  readonly quantifiable: (noDataCounts: boolean) => string;
   readonly total: string;
   readonly none: string;
   readonly figure: (row: string, column: string, figure: string) => string;
@@ -85,12 +88,16 @@ export interface BoardHeadWords {
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { quantifiable: '可量化', directional: '方向性', task: '任务' };
 
+const metOrBasically = '达标或基本达标';
+
+const partOf = (count: number, whole: number) => `${count}/${whole}（${percent(count / whole)}）`;
+
 export const boardHeadWords: BoardHeadWords = {
   title: (year) => `规划目标达标情况 · ${year}年`,
   scope: (names) => `筛选范围：${names.join(' · ')}。以下计数、表格只含其中的指标。`,
-  reporting: (due, reported) => `应报 ${due} 个部门，已报 ${reported} 个`,
+  reporting: (due, reported, partly) => `应报 ${due} 个部门，已报 ${reported} 个${partly === 0 ? '' : `，其中 ${partly} 个未报全`}`,
   unreported: (names) => `尚未报送：${names.join('、')}`,
-  partlyReported: (names) => `没有报全：${names.join('、')}`,
+  partlyReported: (names) => `未报全：${names.join('、')}`,
   reportedOf: (department, reported, due) => `${department}（${reported}/${due} 项）`,
   provisional: (count) => `含初步数 ${count} 项`,
 
@@ -99,7 +106,7 @@ export const boardHeadWords: BoardHeadWords = {
   kind: '类别',
   kindNotes: { quantifiable: '有数值目标', directional: '逐步提高、缩小等', task: '建立、制定、健全等' },
   met: (noDataCounts) => (noDataCounts ? '已达标 / 可评和缺项' : '已达标 / 可评'),
-  metOrBasically: '达标或基本达标',
+  metOrBasically,
   all: '全部（未评）',
   outside: (count) => `未评 ${count}`,
   composition: (hasClasses) => (hasClasses ? '按规划的类别' : '可评各项的状态'),
@@ -110,7 +117,12 @@ export const boardHeadWords: BoardHeadWords = {
   nothing: '没有可计数的指标。',
   unclassed: (count) => `未归入任何类别 ${count} 项`,
   withShare: (count, whole) => `${count}（${percent(count / whole)}）`,
-  marked: (kind, met, denominator) => `${kinds[kind]} ${met}/${denominator}${denominator === 0 ? '' : `（${percent(met / denominator)}）`}`,
+  marked: (kind, { met, basicallyMet, denominator, all }) => {
+    if (denominator === 0) return `${kinds[kind]} 尚无可评，全部 ${all}`;
+    const basic = basicallyMet === null ? '' : `，${metOrBasically} ${partOf(basicallyMet, denominator)}`;
+    return `${kinds[kind]} ${kind === 'task' ? '已完成' : '已达标'} ${partOf(met, denominator)}${basic}，全部 ${all}`;
+  },
+  betweenKinds: '；',
   between: '、',
   statusAndKind: (status, kind) => `${kind}：${status}`,
 
@@ -151,7 +163,7 @@ export const boardHeadWords: BoardHeadWords = {
   field: headings.field,
   department: headings.department,
   tableNote: '点数字看所含指标（可用方向键移动）；任务、方向性指标也计入各状态栏',
-  quantifiable: '可量化 已达标/可评',
+  quantifiable: (noDataCounts) => (noDataCounts ? '可量化 已达标/可评和缺项' : '可量化 已达标/可评'),
   total: '合计',
   none: '·',
   figure: (row, column, figure) => `${row}，${column}：${figure} 项`,

@@ -127,6 +127,8 @@ export const boardWords: BoardWords = {
   reset: '清除筛选',
   exportWarnings: '导出预警情况表',
   list: {
+    mark: '重点 / 约束性',
+    class: '类别',
     unit: headings.unit,
     value: '本指标数值',
     year: '年份',

@@ -73,7 +73,8 @@ describe('head of <dabiao-board>', () => {
       observations: [...without('screening'), ...yearly('screening', [50, 52, 54, 56, 58, 60], { status: 'P' })],
     });
     expect(text(element, '.title')).to.contain('含初步数 1 项');
-    expect(text(element, '.reporting')).to.contain('市卫生健康局（2/3 项）');
+    expect(text(element, '.reporting summary')).to.equal('应报 2 个部门，已报 2 个，其中 1 个未报全');
+    expect(text(element, '.reporting p')).to.equal('未报全：市卫生健康局（2/3 项）');
   });
 
   it('counts three kinds, each by itself, and says how', async () => {
@@ -139,6 +140,29 @@ describe('head of <dabiao-board>', () => {
     await audit(element);
   });
 
+  it("chooses rows by one of the plan's own classes, says so, and gives way to a status", async () => {
+    const classes = [
+      { id: 'good', name: '达标', statuses: ['met' as const] },
+      { id: 'hard', name: '困难', statuses: ['regressing' as const] },
+    ];
+    const element = await board({ settings: { classes } });
+    const counts = text(element, '.kinds');
+    await press(element, button(element, '.legend', '可量化指标：困难'));
+    expect(names(element)).to.deep.equal(['死亡率']);
+    expect(button(element, '.legend', '可量化指标：困难').getAttribute('aria-pressed')).to.equal('true');
+    expect(text(element, '.shown')).to.contain('可量化指标 · 困难');
+    expect(text(element, '.kinds')).to.equal(counts);
+    await press(element, button(element, '.by-status', '合计，已达标'));
+    expect(names(element)).to.deep.equal(['女代表比例']);
+  });
+
+  it('heads the quantifiable of the tables by what stands in their denominator', async () => {
+    const heads = async (settings: DabiaoBoard['settings']) =>
+      all(await board({ observations: without('screening'), settings }), '.by-status thead th')[1]!.textContent;
+    expect(await heads({})).to.equal('可量化 已达标/可评');
+    expect(await heads({ noDataCounts: true })).to.equal('可量化 已达标/可评和缺项');
+  });
+
   it('says of classes that overlap which one, in plain words', async () => {
     const { error } = console;
     console.error = () => {};
@@ -156,8 +180,8 @@ describe('head of <dabiao-board>', () => {
     const plan: Plan = { ...PLAN, indicators: [{ ...screening!, key: true }, { ...mortality!, key: true, binding: true }, ...others] };
     const element = await board({ planData: plan });
     expect(all(element, '.mark').map((line) => line.textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      '重点指标 可量化 0/2（0%）',
-      '约束性指标 可量化 0/1（0%）',
+      '重点指标 可量化 已达标 0/2（0%），达标或基本达标 0/2（0%），全部 2',
+      '约束性指标 可量化 已达标 0/1（0%），达标或基本达标 0/1（0%），全部 1',
     ]);
     await press(element, find(element, '.mark button')!);
     expect(names(element)).to.deep.equal(['死亡率', '筛查率']);

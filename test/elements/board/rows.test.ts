@@ -16,7 +16,7 @@ import { OBSERVATIONS, PLAN } from '../plan.js';
 
 const model = new LiveAssessment(PLAN, OBSERVATIONS, { asOf: 2025 });
 const rows = rowsOf(PLAN, model.indicators, model.warnings);
-const filterRows = (list: typeof rows, filter: Filter) => facetRows(scopeRows(PLAN, list, filter), filter);
+const filterRows = (list: typeof rows, filter: Filter) => facetRows(scopeRows(PLAN, list, filter), filter, []);
 const ids = (list: readonly (typeof rows)[number][]) => list.map(({ indicator }) => indicator.id);
 const order = (sort: Sort) => groupRows(PLAN, rows, sort).map((group) => ids([...group.rows]));
 
@@ -66,12 +66,16 @@ describe('rows of a board', () => {
     ]);
   });
 
-  it('BOARDROW7 chooses kind and status within the scope that is counted', () => {
+  it('BOARDROW7 chooses kind, status and class within the scope that is counted', () => {
     const filter: Filter = { ...NO_FILTER, field: 'decision', kind: 'task' };
     const scope = scopeRows(PLAN, rows, filter);
     expect(ids(scope)).to.deep.equal(['members', 'delegates', 'network']);
-    expect(ids(facetRows(scope, filter))).to.deep.equal(['network']);
-    expect(ids(facetRows(scope, { ...filter, kind: null, status: 'met' }))).to.deep.equal(['delegates']);
+    expect(ids(facetRows(scope, filter, []))).to.deep.equal(['network']);
+    expect(ids(facetRows(scope, { ...filter, kind: null, status: 'met' }, []))).to.deep.equal(['delegates']);
+    const classes = [{ id: 'good', name: '达标', statuses: ['met' as const] }];
+    const ofClass = { ...NO_FILTER, statusClass: 'good' };
+    expect(ids(facetRows(scopeRows(PLAN, rows, ofClass), ofClass, classes))).to.deep.equal(['delegates']);
+    expect(isNarrowed(ofClass)).to.equal(true);
     expect(isNarrowed(filter)).to.equal(true);
     expect(isNarrowed({ ...NO_FILTER, words: ' ' })).to.equal(false);
   });
@@ -84,6 +88,7 @@ describe('rows of a board', () => {
     expect(found('健康')).to.deep.equal(['screening', 'mortality']);
     expect(found('原文')).to.have.length(5);
     expect(found('.*')).to.deep.equal([]);
+    expect(found('妇女与健康'), 'a field that a department shares its id with').to.deep.equal(['screening', 'mortality']);
   });
 
   it('BOARDROW3 draws the first rows of the groups', () => {

@@ -49,13 +49,12 @@ export class BoardHead {
 
   render(view: HeadView): TemplateResult {
     const { model, facts, changes } = view;
-    const marked = this.marked(model, this.unmarked(model.plan, view.rows, scopeKey({ ...view.filter, mark: null })));
     const tables = tablesOf(view);
     const table = tables.find((each) => each === this.table) ?? tables[0];
     return html`<div class="head" part="overview">
       ${renderPatterns()} ${renderTitle(view, model.reporting)}
       <div class="halves">
-        ${renderCounts(view, marked)} ${renderAttention(view)} ${this.isComparing ? renderComparing(view) : nothing}
+        ${renderCounts(view)} ${renderAttention(view)} ${this.isComparing ? renderComparing(view) : nothing}
         ${changes && facts.all > 0 ? renderChanges(view, changes, this.change, (name) => this.toggleChange(name)) : nothing}
       </div>
       ${table && facts.all > 0 ? renderTables(view, tables, table, (each) => this.showTable(each)) : nothing}
@@ -64,11 +63,12 @@ export class BoardHead {
 
   /** What is drawn, and told in words elsewhere. */
   view({ scope, words, ...options }: HeadOptions): HeadView {
-    const { model } = options;
+    const { model, rows, filter } = options;
     this.compareLater(model);
     return {
       ...options,
       facts: this.facts(model, scope),
+      marked: this.marked(model, this.unmarked(model.plan, rows, scopeKey({ ...filter, mark: null }))),
       changes: this.changesByKind(scope, this.isComparing ? null : this.changes(model, model.indicators)),
       words: { ...words, head: boardHeadWords[words.locale] },
     };

@@ -7,6 +7,7 @@ import type { AttainmentMessages } from '../../../locales/attainment-words.js';
 import { percent } from '../../../locales/numbers.js';
 import type { StatusClass } from '../../../plan/status-classes.js';
 import { toneOf, type Tone } from '../../attainment/status-signs.js';
+import { NO_FACET } from '../rows.js';
 import { renderSign } from '../status.js';
 import { sharesOf } from './shares.js';
 import { toggler, type HeadView } from './view.js';
@@ -14,9 +15,9 @@ import { toggler, type HeadView } from './view.js';
 export interface Part {
   readonly tone: Tone;
   readonly count: number;
-  /** Null for a class of the plan's own. */
-  readonly choice: { readonly kind: IndicatorKind; readonly status: Status } | null;
-  readonly name: string | null;
+  readonly kind: IndicatorKind;
+  /** A status, or a class of the plan's own. */
+  readonly of: { readonly status: Status } | { readonly statusClass: string; readonly name: string };
   /** Whether all that it takes stands in the denominator, so that it has a share of it. */
   readonly isShare: boolean;
 }
@@ -28,21 +29,18 @@ export function composition(kind: IndicatorKind, counts: Counts, classes: readon
   return parts.filter(({ count }) => count > 0);
 
   function statusPart(status: Status): Part {
-    return { tone: toneOf(status), count: counts.byStatus[status], choice: { kind, status }, name: null, isShare: false };
+    return { tone: toneOf(status), count: counts.byStatus[status], kind, of: { status }, isShare: false };
   }
   function classPart({ id, name, statuses }: StatusClass): Part {
     const worst = statuses.reduce((one, other) => (rankOf(other) < rankOf(one) ? other : one));
     const count = counts.byClass.find((each) => each.id === id)?.count ?? 0;
-    return { tone: toneOf(worst), count, choice: null, name, isShare: statuses.every(isCounted) };
+    return { tone: toneOf(worst), count, kind, of: { statusClass: id, name }, isShare: statuses.every(isCounted) };
   }
 }
 
 /** A status as its kind is spoken of, or the name of a class. */
-export function nameOf(
-  { choice, name }: Part,
-  { statuses, statusesOfKind }: Pick<AttainmentMessages, 'statuses' | 'statusesOfKind'>,
-): string {
-  return choice ? (statusesOfKind[choice.kind][choice.status] ?? statuses[choice.status]) : (name ?? '');
+export function nameOf({ kind, of }: Part, { statuses, statusesOfKind }: Pick<AttainmentMessages, 'statuses' | 'statusesOfKind'>): string {
+  return 'status' in of ? (statusesOfKind[kind][of.status] ?? statuses[of.status]) : of.name;
 }
 
 export function renderComposition(parts: readonly Part[], counts: Counts, view: HeadView): TemplateResult | typeof nothing {
@@ -63,22 +61,21 @@ export function renderComposition(parts: readonly Part[], counts: Counts, view: 
 
 function renderPart(part: Part, { denominator }: Counts, view: HeadView) {
   const { head, attainment } = view.words;
-  const { tone, count, choice, isShare } = part;
+  const { tone, count, kind, of, isShare } = part;
   const name = nameOf(part, attainment);
-  if (!choice) {
-    const share = isShare && denominator > 0 ? html` <span class="muted">${percent(count / denominator)}</span>` : nothing;
-    return html`<span class="class" data-tone=${tone}>${name} <b>${count}</b>${share}</span>`;
-  }
-  const { isPressed, press } = toggler(view, choice);
+  const share = isShare && denominator > 0 ? percent(count / denominator) : null;
+  const own = 'status' in of ? { status: of.status } : { statusClass: of.statusClass };
+  const { isPressed, press } = toggler(view, { ...NO_FACET, kind, ...own });
   return html`<button
     type="button"
     class="figure"
     data-tone=${tone}
-    aria-label=${head.statusAndKind(`${name} ${count}`, attainment.kinds[choice.kind])}
+    aria-label=${head.statusAndKind([name, count, share].filter((part) => part !== null).join(' '), attainment.kinds[kind])}
     aria-pressed=${isPressed}
     @click=${press}
   >
-    ${renderSign(choice.status)}${name} <b>${count}</b>
+    ${'status' in of ? renderSign(of.status) : nothing}${name}
+    <b>${count}</b>${share === null ? nothing : html` <span class="muted">${share}</span>`}
   </button>`;
 }
 

@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { INDICATOR_KINDS, type IndicatorKind } from '../../../plan/assessment-terms.js';
-import type { Counts, Summary } from '../../../attainment/result/result.js';
+import type { Counts } from '../../../attainment/result/result.js';
 import { percent } from '../../../locales/numbers.js';
 import { composition, renderComposition } from './composition.js';
 import { renderGloss } from './gloss.js';
-import { toggler, type HeadView } from './view.js';
-
-const MARKS = ['key', 'binding'] as const;
+import { markedTexts, MARKS, toggler, type HeadView } from './view.js';
 
 /** Counts of the three kinds, each by itself, with how they are counted. */
-export function renderCounts(view: HeadView, marked: Pick<Summary, 'key' | 'binding'> | null): TemplateResult {
+export function renderCounts(view: HeadView): TemplateResult {
   const { facts, words, model } = view;
   const { head } = words;
   const { plan } = facts.summary;
@@ -36,20 +34,20 @@ export function renderCounts(view: HeadView, marked: Pick<Summary, 'key' | 'bind
               </tbody>
             </table>
             ${plan.quantifiable.all === 0 ? html`<p class="lacks">${head.noQuantifiable(isNarrowed)}</p>` : nothing}
-            ${marked ? MARKS.map((mark) => renderMarked(mark, marked[mark], view)) : nothing} ${renderGloss(view)}`
+            ${MARKS.map((mark) => renderMarked(mark, view))} ${renderGloss(view)}`
     }
   </section>`;
 }
 
-function renderMarked(mark: (typeof MARKS)[number], counts: Summary['key'], view: HeadView) {
+function renderMarked(mark: (typeof MARKS)[number], view: HeadView) {
   const { head, board } = view.words;
-  const there = counts ? INDICATOR_KINDS.filter((kind) => counts[kind].all > 0) : [];
-  if (there.length === 0 && view.filter.mark !== mark) return nothing;
+  const texts = markedTexts(view, mark);
+  if (texts.length === 0 && view.filter.mark !== mark) return nothing;
   const { isPressed, press } = toggler(view, { mark });
   return html`<p class="mark">
     <button type="button" class="figure" aria-pressed=${isPressed} @click=${press}>
       <strong>${board.marks[mark]}</strong>
-      ${there.map((kind) => head.marked(kind, counts![kind].met, counts![kind].denominator)).join(head.between)}
+      ${texts.join(head.betweenKinds)}
     </button>
   </p>`;
 }

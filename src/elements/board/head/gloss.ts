@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { NO_FACET } from '../rows.js';
 import { toggler, type HeadView } from './view.js';
 
 /** 统计口径: what stands in the denominators, what does not and why, and what basically met means. */
@@ -12,7 +13,7 @@ export function renderGloss(view: HeadView): TemplateResult {
     ${
       facts.outside.length > 0
         ? html`${head.outsideWhy}${facts.outside.map(([status, count], i) => {
-            const { isPressed, press } = toggler(view, { kind: null, status });
+            const { isPressed, press } = toggler(view, { ...NO_FACET, status });
             return html`${i > 0 ? head.between : nothing}<button type="button" class="figure" aria-pressed=${isPressed} @click=${press}>
                 ${attainment.statuses[status]} <b>${count}</b>
               </button>`;

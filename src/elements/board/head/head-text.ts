@@ -1,24 +1,26 @@
 /**
  * The head in words, to be copied and exported: the same figures as on the screen.
  *
- * HEADTEXT1 who has reported, and provisional data · HEADTEXT2 a line for each kind there is, every figure with its denominator, then what it is made
+ * HEADTEXT1 who has reported, who in part, who not, and provisional data · HEADTEXT2 a line for each kind there is, every figure with its denominator, then what it is made
  * of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name · HEADTEXT5 how it is counted
+ * HEADTEXT6 the key and the binding indicators a line each, where the plan marks any
  */
 import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
 import { CHANGES, isAnyJudged } from './facts.js';
-import { nameIn, type HeadView } from './view.js';
+import { reportingText } from './reporting.js';
+import { markedTexts, MARKS, nameIn, type HeadView } from './view.js';
 
 export function headText(view: HeadView): readonly string[] {
   const { model, facts, words } = view;
-  const { plan, reporting } = model;
   const { head } = words;
-  const missing = reporting.filter(({ reported }) => reported === 0).map(({ id }) => nameIn(plan.departments, id));
+  const { sum, names } = reportingText(model.plan, model.reporting, head);
   const lines = [
-    reporting.length > 0 && head.reporting(reporting.length, reporting.length - missing.length),
-    missing.length > 0 && head.unreported(missing),
+    sum,
+    ...names,
     facts.provisional > 0 && head.provisional(facts.provisional),
     ...kindLines(view),
+    ...markLines(view),
     changesLine(view),
     attentionLine(view),
     glossLine(view),
@@ -41,6 +43,13 @@ function kindLines({ model, facts, words }: HeadView): string[] {
     if (counts.unclassed > 0) parts.push(head.unclassed(counts.unclassed));
     return [attainment.counts(kind, counts), parts.join(head.between)].join(attainment.between);
   });
+}
+
+function markLines(view: HeadView): string[] {
+  const { head, board } = view.words;
+  return MARKS.map((mark) => [mark, markedTexts(view, mark)] as const)
+    .filter(([, texts]) => texts.length > 0)
+    .map(([mark, texts]) => head.titled(board.marks[mark], texts.join(head.betweenKinds)));
 }
 
 function changesLine({ model, facts, changes, words: { head } }: HeadView): string | null {

@@ -196,10 +196,6 @@ export const headStyles = css`
     margin-inline-start: -0.15em;
     font-size: var(--_small);
   }
-  .legend .class {
-    min-height: 24px;
-    color: var(--_tone);
-  }
   .head .gloss {
     padding-top: 0.35em;
     border-top: 1px solid var(--_border-strong);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
-import type { Filter } from '../rows.js';
+import { NO_FACET, type Filter } from '../rows.js';
 import { renderSign } from '../status.js';
 import { toneOf } from '../../attainment/status-signs.js';
 import { moveInTable, moveInTabs } from './keys.js';
@@ -54,7 +54,7 @@ function renderTable(view: HeadView, table: Table) {
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">${head[member]}</th>
-        <th scope="col" role="columnheader">${head.quantifiable}</th>
+        <th scope="col" role="columnheader">${head.quantifiable(model.settings.noDataCounts)}</th>
         ${STATUSES.map(
           (status) =>
             html`<th scope="col" role="columnheader" class=${columnClass(status)} data-tone=${toneOf(status)}>
@@ -104,7 +104,8 @@ function renderRow(row: StatusRow, name: string, whose: Partial<Filter>, isFirst
       ${
         row.denominator === 0
           ? html`<span class="nil">—</span>`
-          : html`${figure(row.met, html`<b>${row.met}</b>`, head.quantifiable, { kind: 'quantifiable', status: 'met' })}<span class="muted"
+          : html`${figure(row.met, html`<b>${row.met}</b>`, head.quantifiable(view.model.settings.noDataCounts), { ...NO_FACET, kind: 'quantifiable', status: 'met' })}<span
+                class="muted"
                 >/${row.denominator}</span
               >`
       }
@@ -112,10 +113,10 @@ function renderRow(row: StatusRow, name: string, whose: Partial<Filter>, isFirst
     ${STATUSES.map(
       (status) =>
         html`<td role="gridcell" class=${columnClass(status)} data-tone=${toneOf(status)}>
-          ${figure(row.byStatus[status], row.byStatus[status] || head.none, attainment.statuses[status], { kind: null, status })}
+          ${figure(row.byStatus[status], row.byStatus[status] || head.none, attainment.statuses[status], { ...NO_FACET, status })}
         </td>`,
     )}
-    <td role="gridcell" class="apart">${figure(row.all, row.all, board.all, { ...whose, kind: null, status: null }, isFirst)}</td>
+    <td role="gridcell" class="apart">${figure(row.all, row.all, board.all, NO_FACET, isFirst)}</td>
   </tr>`;
 }
 

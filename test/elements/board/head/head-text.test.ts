@@ -25,8 +25,9 @@ function linesOf({
 }
 
 describe('the head in words', () => {
-  it('HEADTEXT1 begins with who has reported', () => {
-    expect(linesOf()[0]).to.equal('应报 2 个部门，已报 2 个');
+  it('HEADTEXT1 begins with who has reported, and who in part', () => {
+    expect(linesOf().slice(0, 2)).to.deep.equal(['应报 2 个部门，已报 2 个，其中 1 个未报全', '未报全：市卫生健康局（1/3 项）']);
+    expect(linesOf({ locale: 'en' })[0]).to.equal('2 of 2 departments reported, 1 of them in part');
   });
 
   it('HEADTEXT2 has a line for each kind there is, with its denominator', () => {
@@ -54,5 +55,17 @@ describe('the head in words', () => {
       .and.to.contain('暂无数据 1')
       .and.to.contain('1%');
     expect(linesOf({ locale: 'en' }).at(-1)).to.match(/^How it is counted: /);
+  });
+
+  it('HEADTEXT6 counts key and binding indicators, a line each where there are any', () => {
+    const key = new Set(['screening', 'delegates', 'network']);
+    const plan = { ...PLAN, indicators: PLAN.indicators.map((one) => (key.has(one.id) ? { ...one, key: true as const } : one)) };
+    const line = '重点指标：可量化 已达标 1/1（100%），达标或基本达标 1/1（100%），全部 2；任务 已完成 0/1（0%），全部 1';
+    expect(linesOf({ plan })).to.include(line);
+    expect(linesOf({ plan, filter: { mark: 'key' } })).to.include(line);
+    expect(linesOf({ plan }).some((text) => text.startsWith('约束性指标'))).to.equal(false);
+    expect(linesOf({ plan, locale: 'en' }).find((text) => text.startsWith('Key indicators'))).to.contain(
+      'quantifiable: met 1/1 (100%), met or basically met 1/1 (100%), 2 in all; tasks: done 0/1 (0%), 1 in all',
+    );
   });
 });
