@@ -13,7 +13,6 @@ import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
-import { SessionInputs } from '../session/session-inputs.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
@@ -32,6 +31,7 @@ import './dabiao-entry-guide.js';
 import { fitBar } from './bar-words.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
+import { EntryApi } from './entry-api.js';
 import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
 /** Milliseconds without a key. */
@@ -48,12 +48,22 @@ const NARROW = 30;
  * The form is shown as fields; with a licence key of Handsontable as a grid where there is room, and the reader can switch.
  *
  * @element dabiao-entry
+ * @slot logo - At the beginning of the bar.
+ * @slot tools - The page's own buttons, before the export.
+ * @slot help - The page's own help, before the export.
  * @csspart panel - The panel with the drafts.
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer.
+ * @fires dabiao-error - No session could be opened; `detail.code` says why, and the element says it in words.
+ * @fires dabiao-change - A person has changed cells: `detail.cells`, how in `detail.source`, how far the form is in `detail.progress`.
+ * @fires dabiao-save - The draft was saved, or could not be: `detail.status` is `saved` or `failed`, with `detail.code`.
+ * @fires dabiao-before-export - The report is sealed, and nothing kept of it yet; prevented, nothing is exported.
+ * @fires dabiao-submission - The report was sealed, `detail.submission`; prevented, no file is saved: the page has taken it.
+ * @fires dabiao-import - What a file held was taken, `detail.summary`.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
-export class DabiaoEntry extends SessionInputs {
+export class DabiaoEntry extends EntryApi {
   static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
@@ -77,10 +87,10 @@ export class DabiaoEntry extends SessionInputs {
 
   @query('.bar') private bar!: HTMLElement | null;
   @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
-  @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
+  @query('dabiao-grid, dabiao-form') protected form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
-  @query('dabiao-session') private provider!: DabiaoSession | null;
-  @query('dabiao-export') private exporter!: DabiaoExport;
+  @query('dabiao-session') protected provider!: DabiaoSession | null;
+  @query('dabiao-export') protected exporter!: DabiaoExport;
   @query('dabiao-entry-guide') private guide!: DabiaoEntryGuide;
 
   /** `grid`, `form`, or `auto`: the grid with a licence key and room for it, unless the reader has chosen otherwise. */
@@ -122,6 +132,7 @@ export class DabiaoEntry extends SessionInputs {
   }
 
   protected override updated(): void {
+    this.form?.validate();
     if (this.hasFacts) void import('./dabiao-form-facts.js');
     this.barSize.follow(this.bar);
     this.signSize.follow(this.saveState);
@@ -186,7 +197,7 @@ export class DabiaoEntry extends SessionInputs {
   /** A file dropped on the form is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
     const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    if (!file || !this.importer.offsetParent) return;
     event.preventDefault(); // the browser would leave the page for the file
     void this.importer.read(file);
   }
@@ -224,6 +235,7 @@ export class DabiaoEntry extends SessionInputs {
       .region=${this.region}
       .period=${this.period}
       .locked=${this.locked}
+      .readonly=${this.readonly || this.isDisabled}
       .cycle=${this.cycle}
       .data=${this.data}
       .previous=${this.previous}
@@ -236,6 +248,7 @@ export class DabiaoEntry extends SessionInputs {
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
       <div class="bar">
+        <slot name="logo"></slot>
         <dabiao-entry-header></dabiao-entry-header>
         ${this.hasFacts ? html`<dabiao-form-facts brief .formFacts=${facts}></dabiao-form-facts>` : nothing}
         <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
@@ -254,6 +267,8 @@ export class DabiaoEntry extends SessionInputs {
               content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
             })}
           </div>
+          <slot name="tools"></slot>
+          <slot name="help"></slot>
           <dabiao-export .requireReporter=${this.requireReporter} .recipient=${this.recipient} .due=${this.due}></dabiao-export>
         </div>
       </div>
@@ -271,7 +286,7 @@ export class DabiaoEntry extends SessionInputs {
         @dabiao-grid-ready=${() => this.onFormReady()}
         @dabiao-form-ready=${() => this.onFormReady()}
       >
-        ${this.shownKind === 'grid' ? html`<dabiao-grid .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form></dabiao-form>`}
+        ${this.shownKind === 'grid' ? html`<dabiao-grid .control=${this.control} .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form .control=${this.control}></dabiao-form>`}
       </div>
       ${this.hasFacts ? html`<dabiao-form-facts .formFacts=${facts}></dabiao-form-facts>` : nothing}
     </dabiao-session>`;

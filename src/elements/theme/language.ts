@@ -6,7 +6,10 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Gets the words that are still to come, where the page has something that can. */
 export const words: { load: (() => Promise<void>) | null } = { load: null };
 
-/** The reader's language at an element: the nearest `lang` above it, through shadow roots; zh-CN where none is said. */
+/**
+ * The reader's language at an element: that of the nearest `locale` or `lang`, its own or above it, through shadow roots; of the two on one
+ * element `locale`. That of `<html>` does not count: templates say English there on Chinese pages. Where none is said it is that of plans, zh-CN.
+ */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
   private readonly host: Host;
@@ -21,8 +24,9 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-      if (node instanceof Element && node.hasAttribute('lang')) return localeOf(node.getAttribute('lang'));
+    for (let place: Element | null = this.host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+      const said = place.closest('[locale],[lang]:not(html)');
+      if (said) return localeOf(said.getAttribute('locale') ?? said.getAttribute('lang'));
     }
     return DEFAULT_LOCALE;
   }
@@ -31,7 +35,7 @@ export class Language implements ReactiveController {
     this.observer = new MutationObserver(this.update);
     // Any element above may come to say a language, in each of the trees that the host is nested in.
     for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['locale', 'lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
     watchers.add(this.update);

@@ -18,9 +18,6 @@ export const panelWords: PanelWords = {
   print: {
     open: 'Print',
     title: 'Print form',
-    kinds: { filled: 'Completed form', blank: 'Blank form' },
-    kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
-    paperHint: 'A4 paper, landscape.',
     unavailable: 'Printing could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   },
 };
