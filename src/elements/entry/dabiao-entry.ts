@@ -13,6 +13,7 @@ import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
+import { localeOf } from '../../vocabulary/locale.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
@@ -107,6 +108,10 @@ export class DabiaoEntry extends EntryApi {
 
   /** By when, as 2026-01-31; the days that are left are said. */
   @property() due: string | null = null;
+
+  private get words() {
+    return entryWords[this.locale === null ? this.language.locale : localeOf(this.locale)];
+  }
 
   /** The form states something of itself, at its foot. */
   private get hasFacts(): boolean {
@@ -226,9 +231,10 @@ export class DabiaoEntry extends EntryApi {
   }
 
   protected override render(): TemplateResult {
-    const words = entryWords[this.language.locale];
+    const { words } = this;
     const facts = dueOf(this.due, new Date()) ? { ...this.formFacts, due: this.due! } : this.formFacts;
     return html`<dabiao-session
+      lang=${this.locale ?? nothing}
       .plan=${this.plan}
       .planData=${this.planData}
       .department=${this.department}
@@ -294,7 +300,7 @@ export class DabiaoEntry extends EntryApi {
 
   private renderSwitch() {
     if (!isOpenChoice(this)) return nothing;
-    const words = entryWords[this.language.locale];
+    const { words } = this;
     const isGrid = this.shownKind === 'grid';
     return html`<button type="button" class="tool switch" @click=${() => this.switchView()}>
       ${icon(isGrid ? 'fields' : 'columns')} ${isGrid ? words.asFields : words.asGrid}

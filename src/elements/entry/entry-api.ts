@@ -40,7 +40,7 @@ export abstract class EntryApi extends SessionInputs {
   }
 
   /** Language of the form, before any `lang`, as `en-GB`; null leaves it to `lang`. */
-  @property({ reflect: true }) locale: string | null = null;
+  @property() locale: string | null = null;
 
   /** What the page does without, parted by blanks: `import`, `print`, `view`, `full`, `drafts`, `export`, `guide`. */
   @property({ reflect: true }) hide: string | null = null;

@@ -1,10 +1,14 @@
 import type { Submission } from '../../submissions/submission.js';
 
-abstract class SealedEvent extends Event {
+const options = { bubbles: true, composed: true, cancelable: true };
+
+/** The report is sealed, and nothing kept of it yet. Prevented, nothing is exported. */
+export class DabiaoBeforeExportEvent extends Event {
+  static readonly type = 'dabiao-before-export';
   readonly submission: Submission;
 
-  constructor(type: string, submission: Submission) {
-    super(type, { bubbles: true, composed: true, cancelable: true });
+  constructor(submission: Submission) {
+    super(DabiaoBeforeExportEvent.type, options);
     this.submission = submission;
   }
 
@@ -13,21 +17,18 @@ abstract class SealedEvent extends Event {
   }
 }
 
-/** The report is sealed, and nothing kept of it yet. Prevented, nothing is exported. */
-export class DabiaoBeforeExportEvent extends SealedEvent {
-  static readonly type = 'dabiao-before-export';
-
-  constructor(submission: Submission) {
-    super(DabiaoBeforeExportEvent.type, submission);
-  }
-}
-
 /** The report was sealed. Prevented, no file is saved: the page has taken the submission. */
-export class DabiaoSubmissionEvent extends SealedEvent {
+export class DabiaoSubmissionEvent extends Event {
   static readonly type = 'dabiao-submission';
+  readonly submission: Submission;
 
   constructor(submission: Submission) {
-    super(DabiaoSubmissionEvent.type, submission);
+    super(DabiaoSubmissionEvent.type, options);
+    this.submission = submission;
+  }
+
+  get detail() {
+    return { submission: this.submission };
   }
 }
 

@@ -92,7 +92,7 @@ export class DabiaoPrint extends LitElement {
   protected override render(): TemplateResult {
     const { session } = this.sessions;
     const { locale } = this.language;
-    const { print: words, close } = panelWords[locale];
+    const { print: words, close, unavailable } = panelWords[locale];
     const choices = (part: typeof import('./printing.js')) =>
       part.renderChoices(
         locale,
@@ -103,7 +103,7 @@ export class DabiaoPrint extends LitElement {
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close, content }) : nothing}
-      ${(this.printing.hasFailed && !this.panel.isOpen) || this.papers.hasFailed ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
+      ${(this.printing.hasFailed && !this.panel.isOpen) || this.papers.hasFailed ? html`<p role="alert" class="error">${unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 }

@@ -161,16 +161,16 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
 
   /** The page is told of what a person does, and what becomes of it. */
   private tell(session: EntrySession, autosave: Autosave): void {
-    const fire = (make: (events: typeof import('./session-events.js')) => Event) =>
-      import('./session-events.js').then((events) => this.dispatchEvent(make(events)), console.error);
-    session.subscribe((change) => {
-      const isPersons = change.origin !== 'restore' && change.source !== 'loaded' && change.edits.length > 0;
-      if (isPersons) void fire(({ DabiaoChangeEvent }) => new DabiaoChangeEvent(session, change));
-    });
+    const fire = (make: (events: typeof import('./session-events.js')) => Event | null) =>
+      import('./session-events.js').then((events) => {
+        const event = make(events);
+        if (event) this.dispatchEvent(event);
+      }, console.error);
+    session.subscribe((change) => void fire(({ changeEvent }) => changeEvent(session, change)));
     let told = autosave.state;
     autosave.subscribe((state) => {
       void this.askIfLockedOut(autosave);
-      if (state !== told && state.status !== 'saving') void fire(({ DabiaoSaveEvent }) => new DabiaoSaveEvent(state));
+      if (state !== told) void fire(({ saveEvent }) => saveEvent(state));
       told = state;
     });
   }

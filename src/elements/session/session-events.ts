@@ -39,6 +39,17 @@ export class DabiaoSaveEvent extends Event {
   }
 }
 
+/** `null` where it is not a person's doing. */
+export function changeEvent(session: EntrySession, change: SessionChange): DabiaoChangeEvent | null {
+  const isPersons = change.origin !== 'restore' && change.source !== 'loaded' && change.edits.length > 0;
+  return isPersons ? new DabiaoChangeEvent(session, change) : null;
+}
+
+/** `null` while it is being saved. */
+export function saveEvent(state: SaveState): DabiaoSaveEvent | null {
+  return state.status === 'saving' ? null : new DabiaoSaveEvent(state);
+}
+
 declare global {
   interface HTMLElementEventMap {
     'dabiao-change': DabiaoChangeEvent;

@@ -7,8 +7,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export const words: { load: (() => Promise<void>) | null } = { load: null };
 
 /**
- * The reader's language at an element: that of the nearest `locale` or `lang`, its own or above it, through shadow roots; of the two on one
- * element `locale`. That of `<html>` does not count: templates say English there on Chinese pages. Where none is said it is that of plans, zh-CN.
+ * The reader's language at an element: its own `lang`, or the nearest above it, through shadow roots. That of `<html>` does not count: templates
+ * say English there on Chinese pages. Where none is said it is that of plans, zh-CN.
  */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
@@ -25,8 +25,8 @@ export class Language implements ReactiveController {
 
   get locale(): Locale {
     for (let place: Element | null = this.host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-      const said = place.closest('[locale],[lang]:not(html)');
-      if (said) return localeOf(said.getAttribute('locale') ?? said.getAttribute('lang'));
+      const said = place.closest('[lang]:not(html)');
+      if (said) return localeOf((said as HTMLElement).lang);
     }
     return DEFAULT_LOCALE;
   }
@@ -35,7 +35,7 @@ export class Language implements ReactiveController {
     this.observer = new MutationObserver(this.update);
     // Any element above may come to say a language, in each of the trees that the host is nested in.
     for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['locale', 'lang'] });
+      this.observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
     watchers.add(this.update);

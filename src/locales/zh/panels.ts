@@ -13,13 +13,10 @@ export interface PanelWords {
     readonly download: string;
     readonly downloading: string;
     readonly downloaded: (file: string) => string;
-    /** The program that reads and writes files could not be loaded. */
-    readonly unavailable: string;
   };
   readonly print: {
     readonly open: string;
     readonly title: string;
-    readonly unavailable: string;
   };
 }
 
@@ -35,11 +32,9 @@ export const panelWords: PanelWords = {
     download: '下载填报表',
     downloading: '正在生成填报表…',
     downloaded: (file) => `已下载“${file}”。`,
-    unavailable: '读取表格的程序加载失败，可能是网络中断。请重试。',
   },
   print: {
     open: '打印',
     title: '打印填报表',
-    unavailable: '打印功能加载失败，可能是网络中断，请再试一次。已填的内容不受影响。',
   },
 };

@@ -7,7 +7,7 @@ import { readSubmission } from '../../../src/submissions/submission.js';
 import { complaintsOf, fillAll, formPlan, openEntry, planUrl, settled, type } from '../desk.js';
 import { cleanUp, fixture, refusalOf, until } from '../support.js';
 
-const message = (entry: Element) => entry.shadowRoot!.querySelector('dabiao-session')!.shadowRoot!.querySelector('[role=alert]');
+const message = (entry: Element) => entry.shadowRoot!.querySelector('dabiao-session')?.shadowRoot?.querySelector('[role=alert]');
 const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const rows = (entry: Element) => entry.shadowRoot!.querySelector('dabiao-form')!.shadowRoot!.querySelectorAll('tbody tr').length;
 
