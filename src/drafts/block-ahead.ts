@@ -32,7 +32,7 @@ export class BlockAhead {
     if (typed.length > MOST_AHEAD) return;
     const { session, drafts, known } = this;
     const texts = new Map<string, string>();
-    for (const { row, column, text } of typed) if (session.isOpen(row, column)) texts.set(session.form.key(row, column), text);
+    for (const cell of typed) if (session.takes(cell, source)) texts.set(session.form.key(cell.row, cell.column), cell.text);
     const stamp = known.stamp(source);
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;

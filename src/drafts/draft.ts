@@ -121,5 +121,5 @@ function count(value: unknown): number {
 /** What stands in a cell of the draft, in the form or among the cells it has no place for. */
 export function textOf(session: EntrySession, key: string): string {
   const cell = session.form.locate(key);
-  return cell && session.isOpen(cell.row, cell.column) ? session.text(cell.row, cell.column) : (session.strays.get(key) ?? '');
+  return cell && session.hasPlace(cell.row, cell.column) ? session.text(cell.row, cell.column) : (session.strays.get(key) ?? '');
 }

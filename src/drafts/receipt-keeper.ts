@@ -183,7 +183,7 @@ export class ReceiptKeeper {
     for (const [key, text] of session.cells()) if (!session.strays.has(key)) this.compare(key, text);
     for (const [key] of receipt.cells) {
       const cell = session.form.locate(key);
-      if (cell && session.isOpen(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
+      if (cell && session.hasPlace(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
     }
     this.announcer.announce(receipt);
   }

@@ -37,7 +37,7 @@ export async function showCopies(
   if (isRead()) return;
   const isOpen = (key: string) => {
     const cell = session.form.locate(key);
-    return cell !== undefined && session.isOpen(cell.row, cell.column) && known.latest.stamp(key) === undefined;
+    return cell !== undefined && session.hasPlace(cell.row, cell.column) && known.latest.stamp(key) === undefined;
   };
   const cells = found.flatMap((copy) => cellsOf(copy?.writes ?? [])).filter(([key]) => isOpen(key));
   const typing = found.flatMap((copy) => copy?.typing ?? []).filter(({ key }) => isOpen(key));

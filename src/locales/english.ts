@@ -16,6 +16,7 @@ import { faultWords } from './en/faults.js';
 import { fieldsWords } from './en/fields.js';
 import { findingSentences } from './en/findings.js';
 import { gridWords } from './en/grid.js';
+import { guideWords } from './en/guide.js';
 import { handInWords } from './en/hand-in.js';
 import { importWords } from './en/import.js';
 import { indicatorPanelWords } from './en/indicator-panel.js';
@@ -51,6 +52,7 @@ export const english = {
   fields: fieldsWords,
   findings: findingSentences,
   grid: gridWords,
+  guide: guideWords,
   'hand-in': handInWords,
   import: importWords,
   'indicator-panel': indicatorPanelWords,

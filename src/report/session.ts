@@ -20,6 +20,7 @@
  * left is passed over, and is no reason to offer undoing
  * SESSION11 what was being typed when the page was left comes back marked as unfinished, until something is written into the cell
  * SESSION17 a change names the cells of which something else is said now, apart from those that were looked at again
+ * SESSION18 while it is read-only nothing is open to a person, and steps are not taken back; what the page loads, drafts and other windows are written all the same
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
  */
@@ -126,6 +127,8 @@ export class EntrySession {
   readonly openPeriods: readonly string[];
   readonly cycle: Cycle;
   readonly isPractice: boolean;
+  /** Nothing is open for now. Who sets it has the form drawn anew. SESSION18 */
+  isReadonly = false;
   /** What the form states of itself. No cell depends on it: the page may say it later. */
   formFacts: FormFacts;
   readonly form: Form;
@@ -196,10 +199,19 @@ export class EntrySession {
     return rateTyped(at.indicator, parseTyped(numerator, undefined), parseTyped(denominator, undefined));
   }
 
-  /** Was the column's period submitted before? */
+  /** Is all of the column shown, and never written: its period was submitted before, or nothing is open? */
   isLocked(column: number): boolean {
+    return this.isReadonly || this.isOfLockedPeriod(column);
+  }
+
+  private isOfLockedPeriod(column: number): boolean {
     const of = this.form.columns[column];
     return of !== undefined && !this.openPeriods.includes(of.period);
+  }
+
+  /** Is there a place for what is filled in, read-only or not? SESSION18 */
+  hasPlace(row: number, column: number): boolean {
+    return this.form.isOpen(row, column) && !this.isOfLockedPeriod(column);
   }
 
   /** Is there a value, or the reason why there is none? */
@@ -209,7 +221,12 @@ export class EntrySession {
 
   /** Can this cell be written? */
   isOpen(row: number, column: number): boolean {
-    return this.form.isOpen(row, column) && !this.isLocked(column);
+    return !this.isReadonly && this.hasPlace(row, column);
+  }
+
+  /** Is a text of that source written into the cell? SESSION18 */
+  takes({ row, column }: CellRef, source: EditSource): boolean {
+    return source === 'loaded' ? this.hasPlace(row, column) : this.isOpen(row, column);
   }
 
   findings(row: number, column: number): readonly Finding[] {
@@ -357,7 +374,7 @@ export class EntrySession {
   /** Puts back what was being typed into a cell, by its key, as `restore` does. SESSION11 */
   restoreUnfinished(key: string, text: string): void {
     const cell = this.form.locate(key);
-    if (!cell || isTooLong(text) || !this.isOpen(cell.row, cell.column)) return void this.restore([[key, text]]);
+    if (!cell || isTooLong(text) || !this.hasPlace(cell.row, cell.column)) return void this.restore([[key, text]]);
     this.unfinished.set(this.cellNumber(cell.row, cell.column), 0);
     this.work.whole(this.apply([{ ...cell, before: this.text(cell.row, cell.column), after: text }], 'restore'));
   }
@@ -369,13 +386,13 @@ export class EntrySession {
 
   /** How many cells were filled, strays among them. */
   get filledCells(): number {
-    return this.texts.reduce((sum, texts, column) => sum + (this.isLocked(column) ? 0 : texts.size), this.strays.size);
+    return this.texts.reduce((sum, texts, column) => sum + (this.isOfLockedPeriod(column) ? 0 : texts.size), this.strays.size);
   }
 
   /** Every cell that was filled, by key: those of the form, then the strays. */
   *cells(): IterableIterator<[key: string, text: string]> {
     for (const [column, texts] of this.texts.entries()) {
-      if (this.isLocked(column)) continue;
+      if (this.isOfLockedPeriod(column)) continue;
       for (const [row, text] of texts) yield [this.form.key(row, column), text];
     }
     yield* this.strays;
@@ -409,13 +426,14 @@ export class EntrySession {
       const key = observationKey(observation);
       for (const [part, text] of Object.entries(retyped(observation))) {
         const cell = this.form.locate(cellKeyOf(key, part));
-        if (cell && this.isLocked(cell.column)) this.texts[cell.column]!.set(cell.row, text);
+        if (cell && this.isOfLockedPeriod(cell.column)) this.texts[cell.column]!.set(cell.row, text);
       }
     }
   }
 
   /** Takes a step back or forth, where what it found is still there; `null` where there is none. SESSION16 */
   private step(origin: 'undo' | 'redo'): { readonly edits: Step; readonly steps: Steps<SessionChange> } | null {
+    if (this.isReadonly) return null;
     const refused: CellRef[] = [];
     for (let step = this.history[origin](); step; step = this.history[origin]()) {
       const edits: CellEdit[] = [];
@@ -436,6 +454,7 @@ export class EntrySession {
   }
 
   private canStep(origin: 'undo' | 'redo'): boolean {
+    if (this.isReadonly) return false;
     const steps = origin === 'undo' ? this.history.steps : this.history.stepsBack;
     const isLeft = (step: Step) => directed(step, origin).some((edit) => this.isStanding(edit, step));
     for (let i = steps.length - 1; i >= 0; i--) if (isLeft(steps[i]!)) return true; // nearly always the first
@@ -466,7 +485,7 @@ export class EntrySession {
     for (const one of typed) {
       if (typeof one.text !== 'string')
         throw new TypeError(`Expected text for row ${one.row}, column ${one.column}, got ${typeof one.text}`);
-      const isOpen = this.isOpen(one.row, one.column);
+      const isOpen = this.takes(one, source);
       last.set(isOpen ? this.cellNumber(one.row, one.column) : `${one.row}:${one.column}`, one);
       yield;
     }
@@ -511,7 +530,7 @@ export class EntrySession {
       yield;
       if (typeof key !== 'string' || typeof text !== 'string' || isTooLong(text)) continue;
       const cell = this.form.locate(key);
-      if (cell && this.isOpen(cell.row, cell.column)) {
+      if (cell && this.hasPlace(cell.row, cell.column)) {
         last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });
       } else if (text === '') this.strays.delete(key);
       else this.strays.set(key, text);

@@ -60,13 +60,14 @@ export interface SealOptions {
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
 const EXPECTED: Readonly<Record<SealFault, string>> = {
   practice: 'a report of real values, got one to practise on',
   'open-points': 'a report without open points, got some',
   'reporter-missing': 'the names of reporter and reviewer, got none',
+  prevented: 'the page to let the report be exported, got it prevented',
 };
 
 /** The report can't be sealed, or not yet; of open points `points` says where. */

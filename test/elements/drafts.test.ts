@@ -16,7 +16,7 @@ import { STORAGE_FAILURES } from '../../src/storage/failures.js';
 import { compare } from '../../src/elements/drafts/comparison.js';
 import { draftsWords } from '../../src/locales/drafts.js';
 import { complaintsOf, focused, formPlan, injected, MARKUP, openEntry, openSession, press, type, typeKeys } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { audit, cleanUp, fixture, ready, until, withhold } from './support.js';
 
 const words = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const KEY = 'screening|440783|2025||value';
@@ -944,12 +944,18 @@ describe('<dabiao-drafts>', () => {
       action(rows(element)[0], 'delete').click();
       await until(() => find(element, '.undo'));
       expect(said(element)).to.match(/^Deleted: 某县规划 \(health, 2025 annual monitoring\)\. It can be restored/i);
-      element['load'] = 'failed';
-      await ready(element);
-      await audit(element);
-      expect(words(element.shadowRoot!.querySelector('[role=alert]'))).to.contain('could not be loaded');
-      element.shadowRoot!.querySelector('button')!.click();
-      await shown(element);
+      const late = document.createElement('dabiao-drafts');
+      late.lang = 'en';
+      const release = withhold(late['view']);
+      await complaintsOf(async () => {
+        element.replaceWith(late);
+        await until(() => late.shadowRoot?.querySelector('[role=alert]'));
+      });
+      await audit(late);
+      expect(words(late.shadowRoot!.querySelector('[role=alert]'))).to.contain('could not be loaded');
+      release();
+      late.shadowRoot!.querySelector('button')!.click();
+      await shown(late);
     });
   });
 });

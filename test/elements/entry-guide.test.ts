@@ -21,18 +21,24 @@ const words = (node: Element | ShadowRoot | null | undefined) => node?.textConte
 const line = (entry: Element) => words(inside(entry).guide.shadowRoot!.querySelector('.line'));
 const button = (entry: Element, name: string) => inside(entry).guide.shadowRoot!.querySelector<HTMLButtonElement>(`button.${name}`)!;
 
+/** What it says of an export and of practice is loaded when it is needed. */
+async function told(entry: Element): Promise<void> {
+  await ready(inside(entry).guide);
+  await until(() => !line(entry).includes('正在打开'));
+}
+
 /** Without a licence key there is no grid, and nothing to wait for. */
 async function openForm(attributes = '', plan = formPlan()) {
   const desk = await openEntry(plan, attributes);
-  await ready(inside(desk.root).guide);
+  await told(desk.root);
   return { ...inside(desk.root), entry: desk.root, desk };
 }
 
 async function practise(entry: DabiaoEntry, before: EntrySession): Promise<EntrySession> {
-  const { provider, guide } = inside(entry);
+  const { provider } = inside(entry);
   button(entry, 'practise').click();
   const session = await until(() => (provider.session !== before ? provider.session : null), 5000);
-  await ready(guide);
+  await told(entry);
   return session;
 }
 
@@ -115,7 +121,7 @@ describe('<dabiao-entry-guide>', () => {
     const { entry, desk, guide, exporter, provider } = await openForm('', plan);
     fillAll(desk.session);
     const { digest } = await exporter.export({ name: '李敏' });
-    await ready(guide);
+    await told(entry);
     expect(line(entry)).to.contain(`校验码 ${digest.slice(7, 11)} ${digest.slice(11, 15)} 导出后没有改动`);
     type(desk.session, 'screening', '口径', 'note');
     await ready(guide);
@@ -183,7 +189,7 @@ describe('practice', () => {
     for (const { row } of practice!.slips)
       session.set(session.form.columns.map(({ part }, column) => ({ row, column, text: part === 'missing' ? '未统计' : '' })));
     await ready(exporter);
-    expect(panel().querySelector('form'), 'nothing to seal').to.equal(null);
+    expect(panel().querySelector('.seal'), 'nothing to seal').to.equal(null);
     expect(words(panel())).to.contain('已全部改正');
     expect(await refusalOf(exporter.export())).to.equal('practice');
     expect(provider.shared!.autosave.receipts.last).to.equal(null);
@@ -237,7 +243,7 @@ describe('practice', () => {
       `<dabiao-entry practice plan="${planUrl(nobody)}" department="archive" period="2025"></dabiao-entry>`,
     );
     await until(() => inside(entry).provider.session, 5000);
-    await ready(inside(entry).guide);
+    await told(entry);
     expect(line(entry)).to.contain('练习').and.not.to.contain('处');
   });
 });

@@ -38,9 +38,9 @@ async function openExport(plan: Plan = formPlan(), attributes = '') {
 }
 
 async function submit(element: DabiaoExport, entries: Record<string, string> = {}): Promise<void> {
-  const form = panel(element)!.querySelector('form')!;
+  const form = panel(element)!.querySelector('.seal')!;
   for (const [name, value] of Object.entries(entries)) form.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value;
-  form.requestSubmit();
+  form.querySelector<HTMLElement>('button')!.click();
   await ready(element);
 }
 
@@ -85,7 +85,7 @@ describe('<dabiao-export>', () => {
     expect([isRefused, saved.files.length]).to.deep.equal([true, 0]);
     release();
     alert.querySelector('button')!.click();
-    await until(() => panel(element)!.querySelector('form'), 5000);
+    await until(() => panel(element)!.querySelector('.seal'), 5000);
     await element.export({ name: '李敏' });
     expect(saved.files).to.have.length(1);
   });

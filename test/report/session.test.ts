@@ -97,6 +97,21 @@ describe('the session', () => {
     assert.ok(rate.cells.some(({ column }) => column === at(session, 'a').column));
     assert.equal(session.computed(0, at(session, 'a').column), 50);
   });
+  test('SESSION18 read-only: a person writes nothing and takes nothing back; what is loaded or restored is written', () => {
+    const session = open([plain('a'), plain('b')]);
+    put(session, 'a', '1');
+    session.isReadonly = true;
+    put(session, 'a', '2');
+    assert.deepEqual([session.text(0, 0), session.isOpen(0, 0), session.hasPlace(0, 0), session.canUndo], ['1', false, true, false]);
+    assert.equal(session.undo(), null);
+    session.set([{ row: 0, column: 0, text: '3' }], 'loaded');
+    session.restore([[session.form.key(1, 0), '4']]);
+    assert.deepEqual([session.text(0, 0), session.text(1, 0), session.filledCells], ['3', '4', 2]);
+    session.isReadonly = false;
+    session.undo();
+    assert.equal(session.text(0, 0), '1');
+  });
+
   test('SESSION17 a change names the cells of which something else is said now, and no other', () => {
     const session = open([count('a', { breakdowns: ['sex'] })]);
     const wrong = typed(session, 'a', '1.5', { breakdown: 'sex=M' });

@@ -1,7 +1,8 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { entryWords } from '../../locales/entry.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { renderLazy } from '../lazy/lazy-view.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
@@ -30,7 +31,7 @@ export class DabiaoDrafts extends LitElement {
 
   private readonly language = new Language(this);
 
-  @state() private load: 'loading' | 'failed' | 'ready' = 'loading';
+  private readonly view = new LazyPart(this, () => import('./dabiao-drafts-view.js'));
 
   /** Whose drafts are shown; those of the session around it unless given, else those of nobody in particular. */
   @property() owner: string | null = null;
@@ -40,25 +41,12 @@ export class DabiaoDrafts extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.loadView();
-  }
-
-  private async loadView(): Promise<void> {
-    if (this.load === 'failed') this.load = 'loading';
-    try {
-      await import('./dabiao-drafts-view.js');
-      this.load = 'ready';
-    } catch (error) {
-      console.error(error);
-      this.load = 'failed';
-    }
+    void this.view.load();
   }
 
   protected override render(): TemplateResult {
-    const words = entryWords[this.language.locale].drafts;
-    if (this.load === 'ready') return html`<dabiao-drafts-view .owner=${this.owner} .user=${this.user}></dabiao-drafts-view>`;
-    if (this.load === 'loading') return html`<p role="status">${words.loading}</p>`;
-    return html`<p role="alert">${words.unavailable} <button type="button" @click=${() => this.loadView()}>${words.retry}</button></p>`;
+    const view = () => html`<dabiao-drafts-view .owner=${this.owner} .user=${this.user}></dabiao-drafts-view>`;
+    return html`${renderLazy(this.view, this.language.locale, view)}`;
   }
 }
 

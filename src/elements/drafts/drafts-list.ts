@@ -120,16 +120,15 @@ function renderAction(action: RowAction, draft: SavedDraft, { names, onAction }:
 
 function renderRenaming(draft: SavedDraft, { names, onRenamed }: ListView): TemplateResult {
   const words = draftsWords[names.locale];
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    onRenamed(draft, (event.target as HTMLFormElement).querySelector('input')!.value);
-  };
+  // No HTML form: a frame whose sandbox lacks `allow-forms` sends none.
+  const onSave = (event: Event) => onRenamed(draft, (event.currentTarget as Element).closest('.rename')!.querySelector('input')!.value);
   const onKeydown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement) onSave(event);
     if (event.key !== 'Escape' || event.isComposing) return;
     consume(event); // the panel around stays open
     onRenamed(draft, null);
   };
-  return html`<form class="rename" @submit=${onSubmit} @keydown=${onKeydown}>
+  return html`<div class="rename" @keydown=${onKeydown}>
     <input
       class="name"
       maxlength="100"
@@ -138,7 +137,7 @@ function renderRenaming(draft: SavedDraft, { names, onRenamed }: ListView): Temp
       placeholder=${names.plan(draft.record)}
       value=${draft.record.name ?? ''}
     />
-    <button class="small">${words.save}</button>
+    <button type="button" class="small" @click=${onSave}>${words.save}</button>
     <button type="button" class="small" @click=${() => onRenamed(draft, null)}>${words.cancel}</button>
-  </form>`;
+  </div>`;
 }

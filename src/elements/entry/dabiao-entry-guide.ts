@@ -1,18 +1,19 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { splitDigest } from '../../documents/digest-groups.js';
-import type { Receipt } from '../../drafts/receipt.js';
 import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
-import type { Practice } from '../../report/practice.js';
 import type { EntrySession } from '../../report/session.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { renderLazy } from '../lazy/lazy-view.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-entry-guide.styles.js';
+
+type Later = typeof import('./guide-later.js');
 
 /**
  * One line above the form: the steps, the receipt after an export, or how far practice has come. Part of `<dabiao-entry>`, not for pages.
@@ -31,6 +32,7 @@ export class DabiaoEntryGuide extends LitElement {
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this);
+  private readonly later = new LazyPart<Later>(this, () => import('./guide-later.js'));
 
   /** The form that was seen empty. */
   private begun: EntrySession | undefined;
@@ -51,9 +53,15 @@ export class DabiaoEntryGuide extends LitElement {
     document.removeEventListener('dabiao-submission', this.onSubmission);
   }
 
-  /** Goes to the first of its buttons. */
+  /** Goes to the first of its buttons, once it is there. */
   override focus(): void {
-    this.shadowRoot?.querySelector<HTMLElement>('button')?.focus();
+    const button = () => this.shadowRoot?.querySelector<HTMLElement>('button');
+    if (button()) button()!.focus();
+    else
+      void this.later
+        .load()
+        .then(() => this.updateComplete)
+        .then(() => button()?.focus());
   }
 
   private readonly onSubmission = (): void => this.requestUpdate();
@@ -66,10 +74,20 @@ export class DabiaoEntryGuide extends LitElement {
     const { shared } = this.sessions;
     if (!shared) return nothing;
     const { session, practice, autosave } = shared;
-    if (practice) return this.renderPractice(practice);
-    if (autosave.receipts.last) return this.renderExported(autosave.receipts.last, autosave.receipts.changes);
+    const { locale } = this.language;
+    if (practice) return this.renderLater('practice', (part) => part.renderPractice(practice, locale, () => this.wish('leave')));
+    const { last, changes } = autosave.receipts;
+    if (last)
+      return this.renderLater('exported', (part) =>
+        part.renderExported(last, changes, locale, this.renderDue(), () => this.wish('receipt')),
+      );
     if (session.filledCells === 0 && session.form.rows.length > 0) this.begun = session;
     return this.begun === session ? this.renderSteps(session) : nothing;
+  }
+
+  /** The line has its room before what it says is loaded. */
+  private renderLater(kind: string, render: (part: Later) => TemplateResult): TemplateResult {
+    return html`<div class="line ${kind}">${renderLazy(this.later, this.language.locale, render)}</div>`;
   }
 
   private renderSteps({ progress, filledCells }: EntrySession) {
@@ -98,36 +116,6 @@ export class DabiaoEntryGuide extends LitElement {
       return stated ? html`<span class="due">${handInWords[locale].dueAs(stated)}</span>` : nothing;
     }
     return html`<span class=${due.days < 0 ? 'due late' : 'due'}>${handInWords[locale].due(due.date, due.days)}</span>`;
-  }
-
-  private renderExported({ createdAt, digest }: Receipt, changes: number) {
-    const { locale } = this.language;
-    const words = entryWords[locale].guide;
-    const exported = words.exported(handInWords[locale].time(new Date(createdAt)), splitDigest(digest)[0]);
-    return html`<div class="line exported">
-      <p class="said"><span aria-hidden="true">✓</span> ${exported}</p>
-      <p class=${changes > 0 ? 'changed' : 'unchanged'}>${changes > 0 ? words.changed(changes) : words.unchanged}</p>
-      <div class="end">
-        ${this.renderDue()} <button type="button" class="receipt" @click=${() => this.wish('receipt')}>${words.receipt}</button>
-      </div>
-    </div>`;
-  }
-
-  private renderPractice(practice: Practice) {
-    const { locale } = this.language;
-    const words = entryWords[locale].guide;
-    const { slips, mended } = practice;
-    return html`<div class="line practice">
-      <strong class="badge">${handInWords[locale].practice}</strong>
-      <p>${words.practice}</p>
-      <p role="status" class=${mended === slips.length ? 'said' : ''}>
-        ${slips.length > 0 ? handInWords[locale].mended(mended, slips.length) : ''}
-      </p>
-      <div class="end">
-        <button type="button" class="again" @click=${() => practice.begin()}>${words.again}</button>
-        <button type="button" class="leave" @click=${() => this.wish('leave')}>${words.leave}</button>
-      </div>
-    </div>`;
   }
 }
 

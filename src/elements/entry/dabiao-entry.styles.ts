@@ -62,6 +62,19 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
+  :host([hide~='import']) dabiao-import,
+  :host([hide~='print']) dabiao-print,
+  :host([hide~='view']) .switch,
+  :host([hide~='full']) .full,
+  :host([hide~='drafts']) .drafts,
+  :host([hide~='export']) dabiao-export,
+  :host([hide~='guide']) dabiao-entry-guide,
+  :host([readonly]) dabiao-import,
+  :host(:disabled) dabiao-import,
+  :host(:disabled) dabiao-export {
+    display: none;
+  }
+
   :host([data-narrow]) {
     --_tool-text: 0;
     --_progress: none;

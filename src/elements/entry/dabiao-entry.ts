@@ -14,7 +14,7 @@ import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import '../session/dabiao-session.js';
-import { SessionInputs } from '../session/session-inputs.js';
+import { localeOf } from '../../vocabulary/locale.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import '../form/dabiao-form.js';
@@ -35,6 +35,7 @@ import './dabiao-entry-guide.js';
 import { fitBar } from './bar-words.js';
 import './dabiao-entry-header.js';
 import { styles } from './dabiao-entry.styles.js';
+import { EntryApi } from './entry-api.js';
 import { chooseView, isOpenChoice, keepChosenView, readChosenView, type FormKind } from './view-choice.js';
 
 /** Milliseconds without a key. */
@@ -51,6 +52,9 @@ const NARROW = 30;
  * The form is shown as fields; with a licence key of Handsontable as a grid where there is room, and the reader can switch.
  *
  * @element dabiao-entry
+ * @slot logo - At the beginning of the bar.
+ * @slot tools - The page's own buttons, before the export.
+ * @slot help - The page's own help, before the export.
  * @csspart bar - The row with the department, what is saved, and the tools.
  * @csspart button - The buttons of import, print and export.
  * @csspart panel - The panel that is open: drafts, import, print, export, or the choice of columns.
@@ -61,10 +65,17 @@ const NARROW = 30;
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @cssproperty [--dabiao-grid-height=none] - Height of the grid or form, which then scrolls by itself. A height on the element goes for all of it.
  * @cssproperty [--dabiao-z-index=1000] - Of the full window.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer.
+ * @fires dabiao-error - No session could be opened; `detail.code` says why, and the element says it in words.
+ * @fires dabiao-change - A person has changed cells: `detail.cells`, how in `detail.source`, how far the form is in `detail.progress`.
+ * @fires dabiao-save - The draft was saved, or could not be: `detail.status` is `saved` or `failed`, with `detail.code`.
+ * @fires dabiao-before-export - The report is sealed, and nothing kept of it yet; prevented, nothing is exported.
+ * @fires dabiao-submission - The report was sealed, `detail.submission`; prevented, no file is saved: the page has taken it.
+ * @fires dabiao-import - What a file held was taken, `detail.summary`.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
 @customElement('dabiao-entry')
-export class DabiaoEntry extends SessionInputs {
+export class DabiaoEntry extends EntryApi {
   static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
@@ -88,10 +99,10 @@ export class DabiaoEntry extends SessionInputs {
 
   @query('.bar') private bar!: HTMLElement | null;
   @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
-  @query('dabiao-grid, dabiao-form') private form!: FormElement | null;
+  @query('dabiao-grid, dabiao-form') protected form!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
-  @query('dabiao-session') private provider!: DabiaoSession | null;
-  @query('dabiao-export') private exporter!: DabiaoExport;
+  @query('dabiao-session') protected provider!: DabiaoSession | null;
+  @query('dabiao-export') protected exporter!: DabiaoExport;
   @query('dabiao-entry-guide') private guide!: DabiaoEntryGuide;
 
   /** `grid`, `form`, or `auto`: the grid with a licence key and room for it, unless the reader has chosen otherwise. */
@@ -114,6 +125,10 @@ export class DabiaoEntry extends SessionInputs {
     this.addController(pageLicense(this));
     const onChange = () => this.form?.fit();
     this.addController(new OwnHeight(this, () => this.provider, onChange));
+  }
+
+  private get words() {
+    return entryWords[this.locale === null ? this.language.locale : localeOf(this.locale)];
   }
 
   /** The form states something of itself, at its foot. */
@@ -140,6 +155,7 @@ export class DabiaoEntry extends SessionInputs {
   }
 
   protected override updated(): void {
+    this.form?.validate();
     if (this.hasFacts) void import('./dabiao-form-facts.js');
     this.barSize.follow(this.bar);
     this.signSize.follow(this.saveState);
@@ -207,7 +223,7 @@ export class DabiaoEntry extends SessionInputs {
   /** A file dropped on the form is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
     const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    if (!file || !this.importer.offsetParent) return;
     event.preventDefault(); // the browser would leave the page for the file
     void this.importer.read(file);
   }
@@ -236,16 +252,18 @@ export class DabiaoEntry extends SessionInputs {
   }
 
   protected override render(): TemplateResult {
-    const words = entryWords[this.language.locale];
+    const { words } = this;
     const facts = dueOf(this.due, new Date()) ? { ...this.formFacts, due: this.due! } : this.formFacts;
     return html`<dabiao-session
       exportparts="message"
+      lang=${this.locale ?? nothing}
       .plan=${this.plan}
       .planData=${this.planData}
       .department=${this.department}
       .region=${this.region}
       .period=${this.period}
       .locked=${this.locked}
+      .readonly=${this.readonly || this.isDisabled}
       .cycle=${this.cycle}
       .data=${this.data}
       .previous=${this.previous}
@@ -258,6 +276,7 @@ export class DabiaoEntry extends SessionInputs {
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
     >
       <div class="bar" part="bar">
+        <slot name="logo"></slot>
         <dabiao-entry-header></dabiao-entry-header>
         ${this.hasFacts ? html`<dabiao-form-facts brief .formFacts=${facts}></dabiao-form-facts>` : nothing}
         <dabiao-save-state @notices=${() => this.onNotices()}></dabiao-save-state>
@@ -276,6 +295,8 @@ export class DabiaoEntry extends SessionInputs {
               content: html`<dabiao-drafts .owner=${this.owner} .user=${this.user}></dabiao-drafts>`,
             })}
           </div>
+          <slot name="tools"></slot>
+          <slot name="help"></slot>
           <dabiao-export
             exportparts="button, panel"
             .requireReporter=${this.requireReporter}
@@ -298,7 +319,7 @@ export class DabiaoEntry extends SessionInputs {
         @dabiao-grid-ready=${() => this.onFormReady()}
         @dabiao-form-ready=${() => this.onFormReady()}
       >
-        ${this.shownKind === 'grid' ? html`<dabiao-grid exportparts="toolbar, grid, panel" .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form exportparts="toolbar, form, panel"></dabiao-form>`}
+        ${this.shownKind === 'grid' ? html`<dabiao-grid exportparts="toolbar, grid, panel" .control=${this.control} .licenseKey=${this.licenseKey}></dabiao-grid>` : html`<dabiao-form exportparts="toolbar, form, panel" .control=${this.control}></dabiao-form>`}
       </div>
       ${this.hasFacts ? html`<dabiao-form-facts .formFacts=${facts}></dabiao-form-facts>` : nothing}
     </dabiao-session>`;
@@ -306,7 +327,7 @@ export class DabiaoEntry extends SessionInputs {
 
   private renderSwitch() {
     if (!isOpenChoice(this)) return nothing;
-    const words = entryWords[this.language.locale];
+    const { words } = this;
     const isGrid = this.shownKind === 'grid';
     return html`<button type="button" class="tool switch" @click=${() => this.switchView()}>
       ${icon(isGrid ? 'fields' : 'columns')} ${isGrid ? words.asFields : words.asGrid}

@@ -21,7 +21,8 @@ import type { ExportBody } from './export-body.js';
  * @element dabiao-export
  * @csspart button - The button that opens the check.
  * @csspart panel - The panel with the open points, or the form to seal.
- * @fires dabiao-submission - The submission was sealed and saved.
+ * @fires dabiao-before-export - The report is sealed, and nothing kept of it yet; prevented, nothing is exported.
+ * @fires dabiao-submission - The report was sealed; prevented, no file is saved: the page has taken the submission.
  * @fires dabiao-goto - An open point, or a cell changed since the export, was chosen.
  */
 @customElement('dabiao-export')
@@ -66,14 +67,27 @@ export class DabiaoExport extends LitElement {
   }
 
   /**
-   * Seals the report and saves the file.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
+   * Seals the report, saves the file and keeps the receipt.
+   * @param download `false` where the page has use for the submission itself.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, and where the page has prevented it.
    * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
    */
-  async export(reporter: NonNullable<Submission['reporter']> = {}): Promise<Submission> {
+  async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
+    return (await this.sealer()).export(reporter, download);
+  }
+
+  /**
+   * The report sealed, without a file, a receipt or an event.
+   * @throws as `export`.
+   */
+  async submission(reporter?: Submission['reporter']): Promise<Submission> {
+    return (await this.sealer()).seal(reporter);
+  }
+
+  private async sealer(): Promise<ExportBody> {
     const body = await this.body.load();
     if (!body) throw new DOMException('Expected what seals the report to be loaded, got a failure', 'NetworkError');
-    return body.export(reporter);
+    return body;
   }
 
   private async loadBody(): Promise<ExportBody> {

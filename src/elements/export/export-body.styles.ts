@@ -13,14 +13,14 @@ export const styles = css`
     white-space: normal;
   }
 
-  form {
+  .seal {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     gap: 0.8em;
     align-items: start;
   }
 
-  form button {
+  .seal button {
     align-self: flex-end;
   }
 

@@ -4,12 +4,15 @@ import { splitDigest } from '../../documents/digest-groups.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
+import { guideWords } from '../../locales/guide.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { missingNames, seal, type ReporterName, type Submission } from '../../submissions/submission.js';
+import { missingNames, seal, SealError, type ReporterName, type Submission } from '../../submissions/submission.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { copyText } from '../files/copy-text.js';
+import { frameOf } from '../files/frame.js';
 import { fileName, saveFile } from '../files/save-file.js';
 import type { Disclosure } from '../panel/disclosure.js';
 import { POINT_KINDS } from '../points/points.js';
@@ -20,7 +23,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
 import { renderReceipt } from './receipt-view.js';
-import { DabiaoSubmissionEvent } from './submission-event.js';
+import { DabiaoBeforeExportEvent, DabiaoSubmissionEvent } from './submission-event.js';
 
 /** The element that has the panel. */
 export interface ExportHost {
@@ -35,14 +38,27 @@ export interface ExportHost {
   readonly root: () => ParentNode;
   /** Resolves when it is drawn anew. */
   readonly draw: () => Promise<unknown>;
-  readonly fire: (event: Event) => void;
+  /** @returns whether the page lets it be. */
+  readonly fire: (event: Event) => boolean;
+}
+
+/** What was exported last. */
+interface Saved {
+  readonly session: EntrySession;
+  readonly file: string;
+  readonly text: string;
+  readonly digest: string;
+  /** The page has taken it, and no file was saved. */
+  readonly isTaken: boolean;
 }
 
 export class ExportBody {
   static readonly styles = [pointsListStyles, styles].map(({ styleSheet }) => styleSheet!);
 
   private readonly host: ExportHost;
-  private saved: { readonly session: EntrySession; readonly file: string; readonly digest: string } | null = null;
+  private saved: Saved | null = null;
+  /** Whether the browser let the text be copied. */
+  private copied: boolean | null = null;
   /** Names that were not given, though they are asked for. */
   private missing: readonly ReporterName[] = [];
 
@@ -61,17 +77,25 @@ export class ExportBody {
     this.saved = null;
   }
 
-  private onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const reporter = Object.fromEntries(
-      [...form].flatMap(([key, value]) => (typeof value === 'string' && value.trim() ? [[key, value.trim()]] : [])),
-    );
+  // No HTML form: a frame whose sandbox lacks `allow-forms` sends none, without a word.
+  private submit(): void {
+    const inputs = [...this.host.root().querySelectorAll<HTMLInputElement>('.seal input')];
+    const reporter = Object.fromEntries(inputs.flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : [])));
     this.missing = this.host.options().requireReporter ? missingNames(reporter) : [];
     const [first] = this.missing;
     void this.host.draw();
-    if (first === undefined) this.export(reporter);
-    else void this.focusName(first);
+    if (first !== undefined) return void this.focusName(first);
+    try {
+      this.export(reporter);
+    } catch (error) {
+      if (!(error instanceof SealError && error.code === 'prevented')) throw error;
+    }
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    this.submit();
   }
 
   private async focusName(name: ReporterName): Promise<void> {
@@ -85,31 +109,33 @@ export class ExportBody {
     this.host.fire(new DabiaoGotoEvent(session, cell));
   }
 
-  /**
-   * Seals the report and saves the file.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
-   */
-  export(reporter: NonNullable<Submission['reporter']> = {}): Submission {
-    const session = this.host.shared()!.session;
-    const submission = seal(session, {
+  /** @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report. */
+  seal(reporter: NonNullable<Submission['reporter']> = {}): Submission {
+    return seal(this.host.shared()!.session, {
       id: randomId(),
       createdAt: new Date().toISOString(),
       ...(Object.keys(reporter).length > 0 && { reporter }),
       requireReporter: this.host.options().requireReporter,
     });
-    const file = fileName(this.fileOf(session));
-    saveFile(file, `${jsonText(submission, 2)}\n`);
-    this.saved = { session, file, digest: submission.digest };
-    void this.host.draw();
+  }
+
+  /**
+   * Seals the report, gives the person the file to save and keeps the receipt.
+   * @throws {SealError}
+   */
+  export(reporter?: Submission['reporter'], download = true): Submission {
+    const { session, autosave } = this.host.shared()!;
+    const submission = this.seal(reporter);
+    if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) throw new SealError('prevented');
     const { id, createdAt, digest } = submission;
-    void this.host.shared()?.autosave.markExported({
-      id,
-      createdAt,
-      digest,
-      file,
-      ...(submission.reporter && { reporter: submission.reporter }),
-    });
-    this.host.fire(new DabiaoSubmissionEvent(submission));
+    const file = fileName(this.fileOf(session));
+    const text = `${jsonText(submission, 2)}\n`;
+    const isTaken = !this.host.fire(new DabiaoSubmissionEvent(submission)) || !download;
+    if (!isTaken) saveFile(file, text);
+    this.saved = { session, file, text, digest, isTaken };
+    this.copied = null;
+    void this.host.draw();
+    void autosave.markExported({ id, createdAt, digest, file, ...(submission.reporter && { reporter: submission.reporter }) });
     return submission;
   }
 
@@ -130,7 +156,7 @@ export class ExportBody {
 
   private renderMended() {
     const { slips, mended } = this.host.shared()?.practice ?? { slips: [], mended: 0 };
-    return slips.length > 0 ? html`<p class="mended">${handInWords[this.host.language()].mended(mended, slips.length)}</p>` : nothing;
+    return slips.length > 0 ? html`<p class="mended">${guideWords[this.host.language()].mended(mended, slips.length)}</p>` : nothing;
   }
 
   private renderReceipt(session: EntrySession, receipt: Receipt) {
@@ -175,14 +201,39 @@ export class ExportBody {
   private renderReady(session: EntrySession, receipt: Receipt | null) {
     const words = exportWords[this.host.language()];
     if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
-    const saved = this.saved?.session === session ? this.saved : null;
     return html`<p>${words.ready}</p>
-      <form novalidate @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
+      <div class="seal" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
         ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}
         <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" value=${receipt?.reporter?.phone ?? nothing} /></label>
-        <button class="primary">${words.save}</button>
-      </form>
-      <p role="status" class="saved">${saved ? `${words.saved(saved.file, splitDigest(saved.digest)[0])} ${this.handIn()}` : ''}</p>`;
+        <button type="button" class="primary" @click=${() => this.submit()}>${words.save}</button>
+      </div>
+      ${this.renderSaved(this.saved?.session === session ? this.saved : null)}`;
+  }
+
+  /** Whether the browser has saved the file nobody tells the page. */
+  private renderSaved(saved: Saved | null) {
+    const words = exportWords[this.host.language()];
+    if (!saved) return html`<p role="status" class="saved"></p>`;
+    const digest = splitDigest(saved.digest)[0];
+    if (saved.isTaken) return html`<p role="status" class="saved">${words.taken(digest)}</p>`;
+    const { file, text } = saved;
+    const frame = frameOf();
+    return html`<p role="status" class="saved">
+        ${frame === 'closed' ? words.sandboxed(file) : `${words.saved(file, digest)} ${this.handIn()}`}
+      </p>
+      <p>
+        <button type="button" class="again" @click=${() => saveFile(file, text)}>${words.again}</button>
+        <button type="button" class="copy" @click=${(event: Event) => void this.copy(text, event.currentTarget as Element)}>
+          ${words.copy}
+        </button>
+      </p>
+      <p role="status" class="copied">${this.copied === null ? '' : this.copied ? words.copied(file) : words.notCopied}</p>
+      ${frame === 'unknown' ? html`<p class="hint">${words.framed}</p>` : nothing}`;
+  }
+
+  private async copy(text: string, place: Element): Promise<void> {
+    this.copied = await copyText(text, place.parentElement!);
+    void this.host.draw();
   }
 
   /** Names that were given before are remembered with the draft, and nowhere else. */

@@ -5,7 +5,7 @@ import type { Receipt } from '../../drafts/receipt.js';
 import { choiceText } from '../../exchange/choice-text.js';
 import type { ChangedCell } from '../../drafts/receipt-keeper.js';
 import { exportWords } from '../../locales/export.js';
-import { handInWords } from '../../locales/hand-in.js';
+import { guideWords } from '../../locales/guide.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -33,7 +33,7 @@ export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content
     <h3 id="receipt">${title}</h3>
     <dl>
       ${line(digest, html`<span class="digest"><strong>${begin}</strong> ${rest}</span>`)}
-      ${line(time, handInWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
+      ${line(time, guideWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
     <p role="status" class=${changes.length > 0 ? 'changes changed' : 'changes'}>

@@ -10,20 +10,25 @@ import { jsonText } from '../../documents/json-text.js';
 import type { EntrySession } from '../../report/session.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 
+/** What is submitted, and by which name: nothing without one. */
+export interface ControlValue {
+  readonly name: string | null;
+  readonly session: EntrySession | null | undefined;
+}
+
 type Host = HTMLElement & { requestUpdate(): void };
 
 export class FormControl {
-  private readonly internals: ElementInternals;
-  private readonly valueOf: () => { readonly name: string; readonly session: EntrySession } | null;
+  readonly internals: ElementInternals;
+  private readonly valueOf: () => ControlValue;
   private readonly host: Host;
   private readonly writer: LazyPart<typeof import('../../report/report-document.js')>;
   private form: HTMLFormElement | null = null;
 
   /**
-   * @param valueOf the control's name and session, or `null` while it has none.
    * @param showError the form is not sent for an error: the person is to see it.
    */
-  constructor(host: Host, valueOf: FormControl['valueOf'], showError: () => void) {
+  constructor(host: Host, valueOf: () => ControlValue, showError: () => void) {
     this.host = host;
     this.writer = new LazyPart(host, () => import('../../report/report-document.js'));
     this.internals = host.attachInternals();
@@ -44,7 +49,8 @@ export class FormControl {
    * @param waiting what is said while what writes the report is not there.
    */
   validate(fault: string, anchor: HTMLElement | null, waiting: { readonly loading: string; readonly unavailable: string }): void {
-    const isReady = !this.form || this.valueOf() === null || this.writer.wanted !== null;
+    const { name, session } = this.valueOf();
+    const isReady = !this.form || !name || session?.isPractice || (session && this.writer.wanted !== null);
     const message = fault !== '' || isReady ? fault : this.writer.hasFailed ? waiting.unavailable : waiting.loading;
     this.internals.setValidity(message === '' ? {} : { customError: true }, message, anchor ?? undefined);
   }
@@ -66,8 +72,9 @@ export class FormControl {
   }
 
   private readonly onFormData = ({ formData }: FormDataEvent): void => {
-    const value = this.valueOf();
+    const { name, session } = this.valueOf();
     const { part } = this.writer;
-    if (value && part) formData.set(value.name, jsonText(part.reportOf(value.session)));
+    if (name && session && !session.isPractice && part && !this.host.matches(':disabled'))
+      formData.set(name, jsonText(part.reportOf(session)));
   };
 }

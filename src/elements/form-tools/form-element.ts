@@ -55,14 +55,13 @@ export abstract class FormElement extends LitElement {
     if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
   });
-  private readonly control = new FormControl(
+  private readonly ownControl = new FormControl(
     this,
-    () => {
-      const { session } = this.sessions;
-      return this.name && session && !session.isPractice ? { name: this.name, session } : null;
-    },
+    () => ({ name: this.name, session: this.sessions.session }),
     () => this.selectError(),
   );
+  /** The control of the HTML form that this is part of. */
+  control = this.ownControl;
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
   private readonly choice = new LazyPart(this, () => import('./columns-choice.js'));
@@ -133,7 +132,7 @@ export abstract class FormElement extends LitElement {
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.control.associate(form);
+    this.ownControl.associate(form);
   }
 
   /**
@@ -158,7 +157,7 @@ export abstract class FormElement extends LitElement {
     this.measureHeads();
     this.fitBeside();
     const { session } = this.sessions;
-    const wanted = this.wanted(session, this.language.locale, this.container, this.viewKey);
+    const wanted = this.wanted(session, session?.isReadonly, this.language.locale, this.container, this.viewKey);
     if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
@@ -462,13 +461,14 @@ export abstract class FormElement extends LitElement {
   }
 
   /** The first wrong cell, for who is told that the form can't be sent. */
-  private selectError(): void {
+  selectError(): void {
     const { session } = this.sessions;
     const wrong = session && openPoints(session).find(({ kind }) => kind === 'error');
     if (wrong) this.select(wrong);
   }
 
-  private validate(): void {
+  /** What keeps the HTML form from being sent may be another. */
+  validate(): void {
     const errors = this.sessions.session?.progress.errors ?? 0;
     const { locale } = this.language;
     this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, panelWords[locale]);

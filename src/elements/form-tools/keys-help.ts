@@ -31,7 +31,7 @@ const adoptStyles = lateStyles(css`
 export function renderKeys(list: 'grid' | 'form', locale: Locale): TemplateResult {
   const words = keyWords[locale];
   return html`<dialog aria-label=${words.title} ${ref(adoptStyles)} @keydown=${keepEscape}>
-    <form method="dialog">
+    <div>
       <h2>${words.title}</h2>
       <table>
         <tbody>
@@ -44,8 +44,8 @@ export function renderKeys(list: 'grid' | 'form', locale: Locale): TemplateResul
           )}
         </tbody>
       </table>
-      <button>${words.close}</button>
-    </form>
+      <button type="button" @click=${(event: Event) => (event.currentTarget as Element).closest('dialog')!.close()}>${words.close}</button>
+    </div>
   </dialog>`;
 }
 

@@ -149,13 +149,13 @@ export class DabiaoImport extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this.sessions;
-    const words = panelWords[this.language.locale].import;
+    const { import: words, unavailable } = panelWords[this.language.locale];
     const { download } = this;
     const said =
       download === 'busy'
         ? words.downloading
         : download === 'failed'
-          ? words.unavailable
+          ? unavailable
           : download === 'none'
             ? ''
             : words.downloaded(download.file);

@@ -120,7 +120,7 @@ export class ImportBody {
         return html`<p role="status">${words[stage.kind](stage.file)}</p>`;
       case 'refused':
         return html`<p class="refused" role="alert">
-            ${stage.why === 'unavailable' ? panelWords[locale].import.unavailable : words.refused[stage.why](stage.data)}
+            ${stage.why === 'unavailable' ? panelWords[locale].unavailable : words.refused[stage.why](stage.data)}
           </p>
           ${this.renderChoice(isOver)}`;
       case 'preview': {

@@ -10,6 +10,10 @@ export class DabiaoImportEvent extends Event {
     super(DabiaoImportEvent.type, { bubbles: true, composed: true });
     this.summary = summary;
   }
+
+  get detail() {
+    return { summary: this.summary };
+  }
 }
 
 declare global {

@@ -9,7 +9,6 @@ import { codesOf } from '../../plan/codes.js';
 import { factLines, formFactsWords, type FactLines } from '../../vocabulary/form-facts.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { panelWords } from '../../locales/panels.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
 import type { SignedBy } from './closing.js';
@@ -67,7 +66,7 @@ function fillForm(document: Document, session: EntrySession, options: PrintOptio
     session.plan.region.name,
     department,
     session.periods.join('+'),
-    sealed ? words.cover.kind : panelWords[locale].print.kinds[kind],
+    sealed ? words.cover.kind : words.kinds[kind],
   );
   document.body.replaceChildren(main);
   const short = sealed ? ` ${words.labelled(words.cover.digest, digestGroups(sealed.digest).slice(0, 2).join(' '))}` : '';

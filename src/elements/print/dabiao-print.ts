@@ -7,6 +7,7 @@ import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { LazyPart } from '../lazy/lazy-part.js';
+import { renderLazy } from '../lazy/lazy-view.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
@@ -14,7 +15,7 @@ import { tools } from '../theme/tools.styles.js';
 import { styles } from './dabiao-print.styles.js';
 import type { Paper } from '../paper/kinds.js';
 import type { PrintFrame } from '../paper/print-frame.js';
-import { PRINT_KINDS, type PrintKind } from '../paper/print-kinds.js';
+import type { PrintKind } from '../paper/print-kinds.js';
 
 /**
  * A button that prints the form on A4 paper, as it is filled or blank, with lines to sign. The page around it is left alone.
@@ -90,24 +91,20 @@ export class DabiaoPrint extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this.sessions;
-    const { print: words, close } = panelWords[this.language.locale];
+    const { locale } = this.language;
+    const { print: words, close, unavailable } = panelWords[locale];
+    const choices = (part: typeof import('./printing.js')) =>
+      part.renderChoices(
+        locale,
+        (kind) => this.onChoice(kind),
+        (paper) => this.make(paper),
+      );
+    const content = this.panel.isOpen ? renderLazy(this.printing, locale, choices) : nothing;
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
-      ${session ? renderPanel(this.panel, { title: words.title, close, content: this.renderKinds() }) : nothing}
-      ${this.printing.hasFailed || this.papers.hasFailed ? html`<p role="alert" class="error">${words.unavailable}</p>` : nothing}
+      ${session ? renderPanel(this.panel, { title: words.title, close, content }) : nothing}
+      ${(this.printing.hasFailed && !this.panel.isOpen) || this.papers.hasFailed ? html`<p role="alert" class="error">${unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
-  }
-
-  private renderKinds() {
-    const { print: words } = panelWords[this.language.locale];
-    return html`${PRINT_KINDS.map(
-        (kind) =>
-          html`<button type="button" class="kind" @click=${() => this.onChoice(kind)}>
-            <strong>${words.kinds[kind]}</strong> <span>${words.kindHints[kind]}</span>
-          </button>`,
-      )}
-      ${this.printing.part?.renderOwnPapers(this.language.locale, (paper) => void this.make(paper))}
-      <p>${words.paperHint}</p>`;
   }
 }
 

@@ -13,7 +13,7 @@ import type { EntrySession } from '../../report/session.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { Language } from '../theme/language.js';
 import type { AutoLock } from './auto-lock.js';
-import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
+import { DabiaoErrorEvent, DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 import { SessionInputs } from './session-inputs.js';
 import { SharedSession } from './shared-session.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -25,6 +25,9 @@ import { OpenError, openSession, type Failure } from './open-session.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Practice } from '../../report/practice.js';
 
+/** What changes without a session being opened anew. */
+const WITHOUT_OPENING = new Set<PropertyKey>(['formFacts', 'readonly', 'failure', 'isLocked']);
+
 /**
  * Loads a plan, opens or resumes the draft of a department, and shares the session with the elements inside it and with
  * those elsewhere on the page that name it by `for`.
@@ -34,7 +37,10 @@ import type { Practice } from '../../report/practice.js';
  * @element dabiao-session
  * @slot - Elements that show the session.
  * @csspart message - The message in place of the content.
- * @fires dabiao-session - The session is there, replaced or gone, or could not be opened.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer.
+ * @fires dabiao-error - No session could be opened; `detail` has the code.
+ * @fires dabiao-change - A person has changed cells; `detail` has them, how it was done and how far the form is.
+ * @fires dabiao-save - The draft was saved, or could not be; `detail` has which, and the code.
  */
 @customElement('dabiao-session')
 export class DabiaoSession extends SessionInputs implements SessionProvider {
@@ -48,7 +54,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
 
-  @state() private failure: Failure | null = null;
+  /** Why there is no session; `null` where there is one, or it is being opened. */
+  @state() failure: Failure | null = null;
   /** The drafts are encrypted, and the passphrase must be entered. */
   @state() private isLocked = false;
 
@@ -92,22 +99,17 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const inputs = [
-      'plan',
-      'planData',
-      'department',
-      'region',
-      'period',
-      'locked',
-      'cycle',
-      'data',
-      'previous',
-      'practice',
-      'owner',
-      'user',
-    ] as const;
-    if (inputs.some((name) => changed.has(name))) void this.open();
-    else if (changed.has('formFacts') && this.session) this.session.formFacts = formFactsOf(this.session.plan, this.formFacts);
+    const isOther = [...changed.keys()].some((name) => !WITHOUT_OPENING.has(name));
+    if (isOther) void this.open();
+    else if (this.session) {
+      if (changed.has('formFacts')) this.session.formFacts = formFactsOf(this.session.plan, this.formFacts);
+      if (changed.has('readonly')) this.freeze(this.session);
+    }
+  }
+
+  private freeze(session: EntrySession): void {
+    session.isReadonly = this.readonly;
+    this.dispatchEvent(new DabiaoSessionEvent());
   }
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -142,9 +144,10 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       bringBack(session, autosave.ids);
       const practice = session.isPractice ? await this.practiceOf(session) : null;
       if (opening !== this.opening) return await autosave.stop();
+      session.isReadonly = this.readonly;
       this.become(new SharedSession(session, autosave, practice));
       void this.lockWhenIdle(lock);
-      autosave.subscribe(() => void this.askIfLockedOut(autosave));
+      this.tell(session, autosave);
       await this.askIfLockedOut(autosave);
     } catch (error) {
       store.close();
@@ -154,6 +157,22 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       if (!isFileMissing(failure)) await this.reasons.load(); // all of it is said at once
       if (opening === this.opening) this.become(undefined, failure);
     }
+  }
+
+  /** The page is told of what a person does, and what becomes of it. */
+  private tell(session: EntrySession, autosave: Autosave): void {
+    const fire = (make: (events: typeof import('./session-events.js')) => Event | null) =>
+      import('./session-events.js').then((events) => {
+        const event = make(events);
+        if (event) this.dispatchEvent(event);
+      }, console.error);
+    session.subscribe((change) => void fire(({ changeEvent }) => changeEvent(session, change)));
+    let told = autosave.state;
+    autosave.subscribe((state) => {
+      void this.askIfLockedOut(autosave);
+      if (state !== told) void fire(({ saveEvent }) => saveEvent(state));
+      told = state;
+    });
   }
 
   /** A form to learn on is filled when it is first opened. */
@@ -256,6 +275,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.provider.setValue(shared);
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.
     (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent());
+    if (failure) this.dispatchEvent(new DabiaoErrorEvent(failure.kind));
   }
 }
 
@@ -269,5 +289,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'dabiao-session': DabiaoSessionEvent;
+    'dabiao-error': DabiaoErrorEvent;
   }
 }

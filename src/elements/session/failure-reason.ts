@@ -1,5 +1,6 @@
 /** What is wrong with what the page says, or with its files. Loaded when there is something to say. */
 import { html, type TemplateResult } from 'lit';
+import type { DocumentError } from '../../documents/problems.js';
 import { faultWords } from '../../locales/faults.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { renderProblemList } from '../files/problem-list.js';
@@ -12,6 +13,7 @@ export function renderReason(failure: SlipFailure, locale: Locale): TemplateResu
   const words = faultWords[locale];
   switch (failure.kind) {
     case 'problems':
+      if (isPage(failure.error)) return html`<p>${words.page(failure.url)}</p>`;
       return html`<p>${words.refused(failure.url)}</p>
         ${renderProblemList(failure.error, locale, words.more)}`;
     case 'no-plan':
@@ -27,4 +29,9 @@ export function renderReason(failure: SlipFailure, locale: Locale): TemplateResu
     case 'unexpected':
       return html`<p>${words.unexpected}</p>`;
   }
+}
+
+/** A page of HTML: of a login, or of a server that has one for whatever it has not. */
+function isPage({ problems: [problem] }: DocumentError): boolean {
+  return problem?.code === 'json-syntax' && String(problem.data.near).startsWith('<');
 }

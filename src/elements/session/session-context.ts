@@ -1,6 +1,7 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EntrySession, SessionChange } from '../../report/session.js';
+import type { OpenFault } from './open-session.js';
 import type { SharedSession } from './shared-session.js';
 
 export const sessionContext = createContext<SharedSession | undefined>(Symbol.for('dabiao-session'));
@@ -22,6 +23,21 @@ export class DabiaoSessionEvent extends Event {
   static readonly type = 'dabiao-session';
   constructor() {
     super(DabiaoSessionEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** No session could be opened; the element says why in the reader's language. */
+export class DabiaoErrorEvent extends Event {
+  static readonly type = 'dabiao-error';
+  readonly code: OpenFault;
+
+  constructor(code: OpenFault) {
+    super(DabiaoErrorEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+  }
+
+  get detail() {
+    return { code: this.code };
   }
 }
 
@@ -91,6 +107,7 @@ export class SessionConsumer implements ReactiveController {
 
   /** A provider whose class was defined after the host's didn't hear the host ask: it asks again. */
   private readonly onSession = (): void => {
+    if (this.current) this.host.requestUpdate(); // it may be read-only now
     if (!this.hasContext && !this.host.for) this.context.hostConnected();
     this.refresh();
   };

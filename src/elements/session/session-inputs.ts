@@ -5,6 +5,7 @@ import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Cycle } from '../../report/schema.js';
 import type { SessionSource } from './open-session.js';
+import { isOtherContent } from './other-content.js';
 
 /** What a page says of the report to be filled: the properties of `<dabiao-session>`, and of `<dabiao-entry>` that passes them on to one. */
 export abstract class SessionInputs extends LitElement implements SessionSource {
@@ -12,7 +13,7 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
   @property() plan: string | null = null;
 
   /** The plan itself, in place of a URL. */
-  @property({ attribute: false }) planData: Plan | null = null;
+  @property({ attribute: false, hasChanged: isOtherContent }) planData: Plan | null = null;
 
   /** Id of the department that reports. */
   @property() department: string | null = null;
@@ -26,6 +27,9 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
   /** Periods of these that were submitted before: shown, never written. */
   @property() locked: string | null = null;
 
+  /** The form is shown and not filled; what the page loads is written all the same. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
   /** annual (default), mid-term or final. */
   @property() cycle: Cycle = 'annual';
 
@@ -33,13 +37,13 @@ export abstract class SessionInputs extends LitElement implements SessionSource 
   @property() data: string | null = null;
 
   /** Observations reported before, in place of a URL. */
-  @property({ attribute: false }) previous: readonly Observation[] = [];
+  @property({ attribute: false, hasChanged: isOtherContent }) previous: readonly Observation[] = [];
 
   /**
    * What the form states of itself, 表号、制定机关、批准或备案机关、文号、有效期至、报送日期、报送方式, before what the plan says: shown, printed and written into the
    * Excel file, and never sealed.
    */
-  @property({ attribute: false }) formFacts: FormFacts = {};
+  @property({ attribute: false, hasChanged: isOtherContent }) formFacts: FormFacts = {};
 
   /** A form filled with made-up values, slips among them, to learn on: its draft is apart from all others, and nothing of it can be exported. */
   @property({ type: Boolean, reflect: true }) practice = false;

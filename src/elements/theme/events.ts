@@ -18,6 +18,10 @@ export class DabiaoGotoEvent extends Event {
     this.session = session;
     this.cell = cell;
   }
+
+  get detail() {
+    return { key: this.session.form.key(this.cell.row, this.cell.column) };
+  }
 }
 
 declare global {

@@ -6,7 +6,10 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Gets the words that are still to come, where the page has something that can. */
 export const words: { load: (() => Promise<void>) | null } = { load: null };
 
-/** The reader's language at an element: the nearest `lang` above it, through shadow roots; zh-CN where none is said. */
+/**
+ * The reader's language at an element: its own `lang`, or the nearest above it, through shadow roots. That of `<html>` does not count: templates
+ * say English there on Chinese pages. Where none is said it is that of plans, zh-CN.
+ */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
   private readonly host: Host;
@@ -21,8 +24,9 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-      if (node instanceof Element && node.hasAttribute('lang')) return localeOf(node.getAttribute('lang'));
+    for (let place: Element | null = this.host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+      const said = place.closest('[lang]:not(html)');
+      if (said) return localeOf((said as HTMLElement).lang);
     }
     return DEFAULT_LOCALE;
   }

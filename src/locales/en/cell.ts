@@ -11,6 +11,7 @@ export const cellWords: CellWords = {
   closed: 'No entry needed',
   colon: ': ',
   closedWhy: {
+    readonly: () => 'This form is for viewing only at the moment and can’t be filled in.',
     locked: (period) => `${period} has already been submitted and is shown for reference only.`,
     task: () => 'For a task, only its progress is chosen; it has no numerator, denominator or breakdown.',
     fraction: () => 'The value of this indicator is entered directly, without numerator and denominator.',

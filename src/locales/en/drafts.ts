@@ -132,6 +132,7 @@ export const draftsWords: DraftsWords = {
       undone: 'undone or redone',
       restored: 'restored',
       cleared: 'cleared',
+      loaded: 'loaded by the page',
     },
   },
 

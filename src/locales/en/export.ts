@@ -19,7 +19,16 @@ export const exportWords: ExportWords = {
   required: (name) => `${name} (required)`,
   phone: 'Telephone',
   save: 'Export submission',
-  saved: (file, digest) => `“${file}” was exported. Check code ${digest}`,
+  saved: (file, digest) => `The submission was made: “${file}”. Please make sure that the browser has saved it. Check code ${digest}`,
+  taken: (digest) => `The submission was made and handed to this website. Check code ${digest}`,
+  again: 'Save again',
+  copy: 'Copy text',
+  copied: (file) => `Copied. Paste it into a text editor and save it as “${file}”, encoded as UTF-8.`,
+  notCopied: 'The browser does not let text be copied. Open this page in another browser.',
+  framed:
+    'If it was not saved, the frame this page is shown in may not allow downloads (the site’s administrator adds allow-downloads to the sandbox of the iframe); use “Copy text” instead.',
+  sandboxed: (file) =>
+    `The frame this page is shown in does not allow downloads, so “${file}” was not saved: the sandbox of the iframe lacks allow-downloads, which the site’s administrator can add. For now use “Copy text”.`,
   handIn: (recipient, due) => `Please submit this file to ${recipient}${due && `, ${due}`}.`,
   nameMissing: {
     name: 'Enter the name of the person who completed the report.',

@@ -7,10 +7,5 @@ export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || 'the statistics office',
   due: (date, days) => `by ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}, ${left(days)}`,
   dueAs: (text) => `Due: ${text}`,
-  time: (time) => time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
   practice: 'Practice',
-  mended: (mended, slips) =>
-    mended === slips
-      ? `The mistakes in ${some(slips, 'indicator')} are all corrected.`
-      : `${some(slips, 'indicator')} with mistakes (errors, doubtful figures, gaps); ${mended} corrected.`,
 };

@@ -13,14 +13,9 @@ export const panelWords: PanelWords = {
     download: 'Excel form',
     downloading: 'Creating the form…',
     downloaded: (file) => `“${file}” was downloaded.`,
-    unavailable: 'The program that reads spreadsheets could not be loaded; the network may be down. Please try again.',
   },
   print: {
     open: 'Print',
     title: 'Print form',
-    kinds: { filled: 'Completed form', blank: 'Blank form' },
-    kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
-    paperHint: 'A4 paper, landscape.',
-    unavailable: 'Printing could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   },
 };

@@ -3,6 +3,9 @@ import { levels, reporter, reviewer } from './common.js';
 import { headings } from '../../vocabulary/en/headings.js';
 
 export const printWords: PrintWords = {
+  kinds: { filled: 'Completed form', blank: 'Blank form' },
+  kindHints: { filled: 'The current entries, to review, sign, stamp and file.', blank: 'Without values, to be filled in by hand.' },
+  paperHint: 'A4 paper, landscape.',
   form: (plan, cycle) => `${plan}: ${cycle.toLowerCase()} form`,
   department: 'Department',
   region: headings.region,

@@ -11,7 +11,7 @@ export interface CellWords {
   readonly closed: string;
   /** Between that and the reason why. */
   readonly colon: string;
-  readonly closedWhy: Readonly<Record<'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
+  readonly closedWhy: Readonly<Record<'readonly' | 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
   /** Of a column that only tells. */
   readonly told: string;
 }
@@ -27,6 +27,7 @@ export const cellWords: CellWords = {
   closed: '不需填写',
   colon: '：',
   closedWhy: {
+    readonly: () => '本表现在只供查看，不能填写。',
     locked: (period) => `${period}已经上报，这里只供查看。`,
     task: () => '工作任务只选进展，没有分子、分母和分组数据。',
     fraction: () => '本指标直接填数值，没有分子、分母。',

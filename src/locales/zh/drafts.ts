@@ -251,6 +251,7 @@ export const draftsWords: DraftsWords = {
       undone: '撤销或重做',
       restored: '恢复',
       cleared: '清空',
+      loaded: '页面载入',
     },
   },
 

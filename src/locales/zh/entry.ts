@@ -1,5 +1,5 @@
 /** Words of the entry page. */
-import { close, counts, retry } from './common.js';
+import { close, counts } from './common.js';
 
 export interface EntryWords {
   readonly progress: (filled: number, entries: number) => string;
@@ -11,7 +11,7 @@ export interface EntryWords {
   /** To the other view. */
   readonly asFields: string;
   readonly asGrid: string;
-  /** The line above the form: what to do, in the first minute; what was exported; what is to be learned. */
+  /** The line above the form: what to do, in the first minute. */
   readonly guide: {
     readonly steps: string;
     readonly fill: string;
@@ -19,16 +19,9 @@ export interface EntryWords {
     readonly export: string;
     readonly handIn: (recipient: string) => string;
     readonly practise: string;
-    readonly practice: string;
-    readonly again: string;
-    readonly leave: string;
-    readonly exported: (time: string, digest: string) => string;
-    readonly unchanged: string;
-    readonly changed: (count: number) => string;
-    readonly receipt: string;
   };
   /** The drafts of this computer, behind one button. */
-  readonly drafts: Readonly<Record<'button' | 'title' | 'close' | 'loading' | 'unavailable' | 'retry', string>>;
+  readonly drafts: Readonly<Record<'button' | 'title' | 'close', string>>;
 }
 
 export const entryWords: EntryWords = {
@@ -46,20 +39,10 @@ export const entryWords: EntryWords = {
     export: '导出',
     handIn: (recipient) => `报送${recipient}`,
     practise: '先练一遍',
-    practice: '数据是虚构的，不能导出，与正式草稿分开保存。',
-    again: '重新练习',
-    leave: '结束练习',
-    exported: (time, digest) => `已导出上报件 ${time}，校验码 ${digest}`,
-    unchanged: '导出后没有改动',
-    changed: (count) => `之后改动 ${count} 处，未再导出`,
-    receipt: '查看回执',
   },
   drafts: {
     button: '草稿',
     title: '草稿、历史与备份',
     close,
-    loading: '正在打开草稿列表…',
-    unavailable: '草稿列表加载失败，可能是网络中断。草稿不受影响。',
-    retry,
   },
 };

@@ -14,6 +14,15 @@ export interface ExportWords {
   readonly save: string;
   /** @param digest its first two groups. */
   readonly saved: (file: string, digest: string) => string;
+  /** The page has taken it, and no file was saved. */
+  readonly taken: (digest: string) => string;
+  readonly again: string;
+  readonly copy: string;
+  readonly copied: (file: string) => string;
+  readonly notCopied: string;
+  /** The page is in a frame: which may not let files be saved, or does not. */
+  readonly framed: string;
+  readonly sandboxed: (file: string) => string;
   /** To whom, and by when where the page says so. */
   readonly handIn: (recipient: string, due: string) => string;
   readonly nameMissing: Readonly<Record<'name' | 'reviewer', string>>;
@@ -51,7 +60,15 @@ export const exportWords: ExportWords = {
   required: (name) => `${name}（必填）`,
   phone: '联系电话',
   save: '导出上报件',
-  saved: (file, digest) => `已导出“${file}”。校验码 ${digest}`,
+  saved: (file, digest) => `上报件已生成：“${file}”，请确认浏览器已保存。校验码 ${digest}`,
+  taken: (digest) => `上报件已生成，并已交给本网站处理。校验码 ${digest}`,
+  again: '再存一次',
+  copy: '复制内容',
+  copied: (file) => `已复制。请粘贴到记事本，以 UTF-8 编码存为“${file}”。`,
+  notCopied: '浏览器不让复制。请换用其他浏览器打开本页。',
+  framed: '没有保存下来的，可能是本页所在的框架不允许下载（请网站管理员在 iframe 的 sandbox 中加上 allow-downloads），可改用“复制内容”。',
+  sandboxed: (file) =>
+    `本页所在的框架不允许下载，“${file}”没有保存：iframe 的 sandbox 中缺少 allow-downloads，请网站管理员加上。现在可用“复制内容”。`,
   handIn: (recipient, due) => `请把这个文件报送${recipient}${due && `，${due}`}。`,
   nameMissing: { name: '请填写填报人姓名。', reviewer: '请填写审核人姓名。' },
   practice: '这是练习，数据是虚构的，不能导出上报件。',

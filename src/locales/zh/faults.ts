@@ -4,6 +4,8 @@ import { fileSentences, type FileSentences } from './common.js';
 export interface FaultWords extends Pick<FileSentences, 'more'> {
   /** Followed by the list of problems; an empty URL for data that the page itself gave. */
   readonly refused: (url: string) => string;
+  /** Another page came in place of the file. */
+  readonly page: (url: string) => string;
   readonly noPlan: string;
   readonly noDepartment: (id: string, known: string) => string;
   readonly badPeriod: (period: string) => string;
@@ -15,6 +17,8 @@ export interface FaultWords extends Pick<FileSentences, 'more'> {
 export const faultWords: FaultWords = {
   more: fileSentences.more,
   refused: (url) => `${url ? `文件 ${url} ` : '网页提供的数据'}有问题，没有采用。请把下面的说明转给网站管理员：`,
+  page: (url) =>
+    `${url} 返回的是网页，不是 JSON 文件：可能需要先登录本网站，或者地址有误。请登录后刷新本页；仍然打不开的，请转告网站管理员。`,
   noPlan: '没有指定规划文件（plan 属性）。',
   noDepartment: (id, known) => `规划中没有部门“${id}”。可用的有：${known}。`,
   badPeriod: (period) => `“${period}”不是有效的报告期，应如 2025、2025-H1、2025-Q1。`,

@@ -6,15 +6,9 @@ export interface HandInWords {
   readonly due: (date: Date, days: number) => string;
   /** By when, in the words of the plan. */
   readonly dueAs: (text: string) => string;
-  /** When something was exported. */
-  readonly time: (time: Date) => string;
   /** A report to learn on. */
   readonly practice: string;
-  /** In so many indicators slips were planted, each found in one cell or more; how many of them are mended. */
-  readonly mended: (mended: number, slips: number) => string;
 }
-
-const clock = (time: Date) => [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 
 const left = (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '今天截止' : `已逾期 ${-days} 天`);
 
@@ -22,8 +16,5 @@ export const handInWords: HandInWords = {
   recipient: (recipient) => recipient || '统计部门',
   due: (date, days) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日前，${left(days)}`,
   dueAs: (text) => `报送日期：${text}`,
-  time: (time) => `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${clock(time)}`,
   practice: '练习',
-  mended: (mended, slips) =>
-    mended === slips ? `${slips} 项指标已全部改正。` : `${slips} 项指标有差错（错误、可疑的数和漏填），已改正 ${mended} 项。`,
 };

@@ -13,16 +13,10 @@ export interface PanelWords {
     readonly download: string;
     readonly downloading: string;
     readonly downloaded: (file: string) => string;
-    /** The program that reads and writes files could not be loaded. */
-    readonly unavailable: string;
   };
   readonly print: {
     readonly open: string;
     readonly title: string;
-    readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
-    readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
-    readonly paperHint: string;
-    readonly unavailable: string;
   };
 }
 
@@ -38,14 +32,9 @@ export const panelWords: PanelWords = {
     download: '下载填报表',
     downloading: '正在生成填报表…',
     downloaded: (file) => `已下载“${file}”。`,
-    unavailable: '读取表格的程序加载失败，可能是网络中断。请重试。',
   },
   print: {
     open: '打印',
     title: '打印填报表',
-    kinds: { filled: '已填表', blank: '空白表' },
-    kindHints: { filled: '已填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
-    paperHint: 'A4 纸，横向。',
-    unavailable: '打印功能加载失败，可能是网络中断，请再试一次。已填的内容不受影响。',
   },
 };

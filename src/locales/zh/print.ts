@@ -3,6 +3,10 @@ import { levels, reporter, reviewer } from './common.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
 export interface PrintWords {
+  /** The form as it is filled or blank, to choose from. */
+  readonly kinds: Readonly<Record<'filled' | 'blank', string>>;
+  readonly kindHints: Readonly<Record<'filled' | 'blank', string>>;
+  readonly paperHint: string;
   /** Heading of the paper. */
   readonly form: (plan: string, cycle: string) => string;
   readonly department: string;
@@ -73,6 +77,9 @@ export interface PrintWords {
 }
 
 export const printWords: PrintWords = {
+  kinds: { filled: '已填表', blank: '空白表' },
+  kindHints: { filled: '已填的内容，供审核、签字、盖章、存档。', blank: '没有数据，供手工填写。' },
+  paperHint: 'A4 纸，横向。',
   form: (plan, cycle) => `${plan}${cycle}填报表`,
   department: '填报单位',
   region: headings.region,

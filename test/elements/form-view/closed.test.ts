@@ -30,6 +30,13 @@ describe('why a cell is not to be filled', () => {
     expect([why('mortality', 'standard'), why('mechanism', 'standard')]).to.deep.equal(['standard', 'standard']);
   });
 
+  it('CLOSED7 the page has the form only shown', () => {
+    session.isReadonly = true;
+    const closed = [why('mortality'), why('mortality', 'numerator'), why('mortality', 'value', '', '2024')];
+    session.isReadonly = false;
+    expect(closed).to.deep.equal(['readonly', 'fraction', 'locked']);
+  });
+
   it('CLOSED6 of a cell that can be filled there is nothing to say', () => {
     const open = [
       why('mortality'),

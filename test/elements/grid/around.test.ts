@@ -20,7 +20,7 @@ describe('around <dabiao-grid>', () => {
   afterEach(async () => {
     cleanUp();
     localStorage.clear();
-    document.documentElement.lang = 'zh-CN';
+    document.body.lang = 'zh-CN';
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -102,7 +102,7 @@ describe('around <dabiao-grid>', () => {
   ] as const) {
     it(`has one line in the bar at ${width} pixels, in ${lang}, after a reload too`, async () => {
       await setViewport({ width, height: 768 });
-      document.documentElement.lang = lang;
+      document.body.lang = lang;
       const { root } = await openEntry(manyFields());
       const bar = root.shadowRoot!.querySelector<HTMLElement>('.bar')!;
       await gridReady(root.shadowRoot!.querySelector('dabiao-grid')!).catch(() => undefined);
@@ -125,7 +125,7 @@ describe('around <dabiao-grid>', () => {
   ] as const) {
     it(`keeps the words of as many tools as there is room for at ${width} pixels, in ${lang}, for ${name}`, async () => {
       await setViewport({ width, height: 768 });
-      document.documentElement.lang = lang;
+      document.body.lang = lang;
       const { root } = await openEntry(
         formPlan({
           departments: [

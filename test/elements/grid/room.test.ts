@@ -184,7 +184,7 @@ describe('<dabiao-grid>: the room on the page', () => {
   for (const lang of ['zh-CN', 'en']) {
     it(`cuts no status, no choice and no head, in ${lang}`, async () => {
       await setViewport({ width: 1366, height: 768 });
-      document.documentElement.lang = lang;
+      document.body.lang = lang;
       const worse = { direction: 'down', measure: { kind: 'value' }, baseline: { year: 2020, value: 15, source: '规划第二章' } } as const;
       const mortality = indicator('mortality', { ...worse, unit: 'per-100000', targets: [level(2030, '<=', 8)] });
       const { grid, session } = await openGrid(formPlan({ indicators: [indicator('screening'), mortality], rules: [] }));
@@ -209,7 +209,7 @@ describe('<dabiao-grid>: the room on the page', () => {
       const input = grid.shadowRoot!.querySelector<HTMLInputElement>('.search input')!;
       input.value = input.placeholder;
       expect(input.scrollWidth, 'what to search for').to.be.at.most(input.clientWidth);
-      document.documentElement.lang = 'zh-CN';
+      document.body.lang = 'zh-CN';
     });
   }
 
@@ -238,7 +238,7 @@ describe('<dabiao-grid>: the room on the page', () => {
   ] as const) {
     it(`says all of a message at its cell, which it does not cover, at ${width} pixels, in ${lang}`, async () => {
       await setViewport({ width, height: 768 });
-      document.documentElement.lang = lang;
+      document.body.lang = lang;
       const { grid, session, select } = await openGrid();
       type(session, 'mortality', '约 7500 左右，待核');
       await select('mortality');
@@ -261,7 +261,7 @@ describe('<dabiao-grid>: the room on the page', () => {
       expect([sentence.scrollWidth <= sentence.clientWidth + 1, getComputedStyle(sentence).whiteSpace]).to.deep.equal([true, 'normal']);
       const isApart = told.left >= cell.right || told.bottom <= cell.top + 1 || told.top >= cell.bottom - 1;
       expect(isApart, 'beside, above or below').to.equal(true);
-      document.documentElement.lang = 'zh-CN';
+      document.body.lang = 'zh-CN';
     });
   }
 

@@ -28,7 +28,7 @@ function englishPlan() {
 }
 
 describe('the reader’s language', () => {
-  const page = document.documentElement;
+  const page = document.body;
   beforeEach(() => (page.lang = 'zh-CN'));
   afterEach(() => {
     page.lang = 'zh-CN';
@@ -45,6 +45,27 @@ describe('the reader’s language', () => {
     await until(() => words(header).includes('annual monitoring'));
     page.removeAttribute('lang');
     await until(() => words(header).includes('年度监测'));
+  });
+
+  it('is not what a template says of the whole page, unless the element or one around it is asked for another', async () => {
+    document.documentElement.lang = 'en';
+    page.removeAttribute('lang');
+    try {
+      const { root } = await openEntry(formPlan(), '');
+      const header = part(root, 'dabiao-entry-header');
+      await until(() => words(header).includes('年度监测'));
+      root.locale = 'en';
+      await until(() => words(header).includes('annual monitoring'));
+      page.lang = 'zh-CN';
+      await settled();
+      expect(words(header), 'an element says `locale` before any `lang`').to.contain('annual monitoring');
+      root.locale = null;
+      await until(() => words(header).includes('年度监测'));
+      page.lang = 'en';
+      await until(() => words(header).includes('annual monitoring'));
+    } finally {
+      document.documentElement.lang = 'zh-CN';
+    }
   });
 
   it('is that of the nearest element that says one, through shadow roots, whenever it says it', async () => {

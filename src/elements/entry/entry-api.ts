@@ -1,0 +1,119 @@
+import { property, state } from 'lit/decorators.js';
+import type { Report } from '../../report/schema.js';
+import type { EntrySession, Progress } from '../../report/session.js';
+import type { Submission } from '../../submissions/submission.js';
+import type { DabiaoExport } from '../export/dabiao-export.js';
+import { FormControl } from '../form-tools/form-control.js';
+import type { FormElement } from '../form-tools/form-element.js';
+import type { DabiaoSession } from '../session/dabiao-session.js';
+import { SessionInputs } from '../session/session-inputs.js';
+import type { LoadSummary } from './entry-tools.js';
+
+/** What a page can ask of `<dabiao-entry>` and tell it. What answers is loaded when it is asked first. */
+export abstract class EntryApi extends SessionInputs {
+  static readonly formAssociated = true;
+
+  protected readonly control = new FormControl(
+    this,
+    () => this,
+    () => this.form?.selectError(),
+  );
+  private tools: typeof import('./entry-tools.js') | null = null;
+
+  /** By the page, or by a fieldset around. */
+  @state() protected isDisabled = false;
+
+  protected abstract readonly provider: DabiaoSession | null;
+  protected abstract readonly form: FormElement | null;
+  protected abstract readonly exporter: DabiaoExport;
+
+  /** Name the report is submitted by with an HTML form, as `dabiao.report/1` JSON; not submitted where it is not set. */
+  @property() name: string | null = null;
+
+  /** Read-only, not exported, and no part of the HTML form; so is an entry in a disabled fieldset. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(isDisabled: boolean) {
+    this.toggleAttribute('disabled', isDisabled);
+  }
+
+  /** Language of the form, before any `lang`, as `en-GB`; null leaves it to `lang`. */
+  @property() locale: string | null = null;
+
+  /** What the page does without, parted by blanks: `import`, `print`, `view`, `full`, `drafts`, `export`, `guide`. */
+  @property({ reflect: true }) hide: string | null = null;
+
+  /** The session: cells, findings, undo; `null` while there is none. */
+  get session(): EntrySession | null {
+    return this.provider?.session ?? null;
+  }
+
+  /** How many entries are filled, how many errors and warnings there are; `null` while there is no session. */
+  get progress(): Progress | null {
+    return this.session?.progress ?? null;
+  }
+
+  /** What is filled, as `dabiao.report/1`; `null` until `whenReady` has been awaited. */
+  get report(): Report | null {
+    return this.session && (this.tools?.currentReport(this.session) ?? null);
+  }
+
+  /**
+   * Resolves with the session once it is open, also after the plan, department or period was set anew; while a passphrase is asked for it waits. Rejects with
+   * an `OpenError` and its code.
+   */
+  get whenReady(): Promise<EntrySession> {
+    return this.ask().then((tools) => tools.whenReady(this, () => this.provider));
+  }
+
+  /**
+   * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood in those cells is replaced; one undo takes it back.
+   * @throws {DocumentError} nothing is written then.
+   */
+  async load(source: unknown): Promise<LoadSummary> {
+    const session = await this.whenReady;
+    return (await this.ask()).load(session, source);
+  }
+
+  /**
+   * The report sealed, without a file, a receipt or an event.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
+   */
+  async submission(reporter?: Submission['reporter']): Promise<Submission> {
+    await this.whenReady;
+    return this.exporter.submission(reporter);
+  }
+
+  /**
+   * Exports as the button does: seals, saves the file, keeps the receipt. With `download: false` no file is saved; the page has the submission.
+   * @throws {SealError} also where `dabiao-before-export` was prevented.
+   */
+  async export({ download, reporter }: { download?: boolean; reporter?: Submission['reporter'] } = {}): Promise<Submission> {
+    await this.whenReady;
+    return this.exporter.export(reporter, download);
+  }
+
+  /** Is there nothing that keeps an HTML form from being sent? */
+  checkValidity(): boolean {
+    return this.control.internals.checkValidity();
+  }
+
+  /** As `checkValidity()`; else the reason is shown, and the first wrong cell. */
+  reportValidity(): boolean {
+    return this.control.internals.reportValidity();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.control.associate(form);
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+
+  private async ask(): Promise<typeof import('./entry-tools.js')> {
+    return (this.tools ??= await import('./entry-tools.js'));
+  }
+}

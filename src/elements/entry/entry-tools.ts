@@ -1,0 +1,48 @@
+/** What a page asks of an entry, loaded when it is asked first. */
+import { pause } from '../../drafts/pause.js';
+import { reportOf } from '../../report/report-document.js';
+import type { Report } from '../../report/schema.js';
+import { runSliced } from '../../report/slices.js';
+import type { EntrySession } from '../../report/session.js';
+import { filledCells, type Unfilled } from '../../submissions/filled-cells.js';
+import { OpenError } from '../session/open-session.js';
+import type { DabiaoSession } from '../session/dabiao-session.js';
+import { DabiaoSessionEvent } from '../session/session-context.js';
+
+/** What became of a document that a page has loaded. */
+export interface LoadSummary {
+  /** Cells whose text is another now. One step of undo takes all of them back. */
+  readonly written: number;
+  /** Of these, cells in which something else stood. */
+  readonly replaced: number;
+  /** Observations that the form has no open place for, each with why. */
+  readonly unfilled: readonly Unfilled[];
+}
+
+export function currentReport(session: EntrySession): Report {
+  return reportOf(session);
+}
+
+/** @throws {DocumentError} */
+export async function load(session: EntrySession, source: unknown): Promise<LoadSummary> {
+  const slices = { pause };
+  const { typed, unfilled } = await runSliced(filledCells(session, source), Infinity, slices).done;
+  const { edits } = await session.setMany(typed, slices, 'loaded');
+  return { written: edits.length, replaced: edits.filter(({ before }) => before !== '').length, unfilled };
+}
+
+interface Entry {
+  readonly updateComplete: Promise<unknown>;
+}
+
+/** @throws {OpenError} */
+export async function whenReady(entry: Entry, providerOf: () => DabiaoSession | null): Promise<EntrySession> {
+  for (;;) {
+    await entry.updateComplete; // what the page has said last is taken on
+    const provider = providerOf();
+    await provider?.updateComplete;
+    if (provider?.session) return provider.session;
+    if (provider?.failure) throw new OpenError(provider.failure);
+    await new Promise((done) => document.addEventListener(DabiaoSessionEvent.type, done, { once: true }));
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What a report, a submission or a dataset says, as the cells of a form: for a page that fills a form with what it has.
+ *
+ * FILLED1 a report, a submission or a dataset of the form's plan, read strictly; anything else is refused whole · FILLED2 what an observation
+ * says takes the place of all that stood for its value, its row's notes and reasons among it; what the file is silent of stays
+ * FILLED3 a status that only some values of an entry have is written with the value, 约 of an estimate · FILLED4 reasons of warnings come
+ * with a submission · FILLED5 observations that the form has no open place for are given back, each with why
+ */
+import { readDocumentOf } from '../documents/document.js';
+import type { Steps } from '../documents/steps.js';
+import { DATASET_FORMAT, datasetSchema, requireDistinct } from '../observations/dataset.js';
+import { isMissing, type Observation, type ObsStatus } from '../observations/observation.js';
+import { breakdownKey, TOTAL } from '../plan/breakdown.js';
+import { requireSamePlan } from '../plan/same-plan.js';
+import { isFigure, PARTS, type Part } from '../report/form.js';
+import { retyped } from '../report/reading/retyped.js';
+import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
+import type { EntrySession, Typed } from '../report/session.js';
+import type { Justification } from './justifications.js';
+import { requireSealed, SUBMISSION_FORMAT, submissionSchema } from './submission.js';
+
+/** Why an observation finds no place in a form. */
+export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell'] as const;
+export type UnfilledCode = (typeof UNFILLED_CODES)[number];
+
+export interface Unfilled {
+  readonly observation: Observation;
+  readonly code: UnfilledCode;
+}
+
+export interface FilledCells {
+  readonly typed: readonly Typed[];
+  readonly unfilled: readonly Unfilled[];
+}
+
+const KINDS = { [REPORT_FORMAT]: reportSchema, [SUBMISSION_FORMAT]: submissionSchema, [DATASET_FORMAT]: datasetSchema };
+
+/**
+ * @param source text of the file, or the value it stands for.
+ * @throws {DocumentError}
+ */
+export function* filledCells(session: EntrySession, source: unknown): Steps<FilledCells> {
+  const file = yield* readDocumentOf(KINDS, source);
+  const isSubmission = file.format === SUBMISSION_FORMAT;
+  if (isSubmission) yield* requireSealed(file);
+  const { plan, observations } = isSubmission ? file.report : file;
+  requireSamePlan(session.plan.id, plan.id, isSubmission ? 'report.plan.id' : 'plan.id');
+  yield* requireDistinct(observations, isSubmission ? 'report.observations' : 'observations');
+
+  const unfilled: Unfilled[] = [];
+  const entries = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    yield;
+    const code = whyUnfilled(session, observation);
+    if (code) unfilled.push({ observation, code });
+    else {
+      const key = [observation.indicator, observation.region, observation.period].join('|');
+      entries.set(key, [...(entries.get(key) ?? []), observation]);
+    }
+  }
+  const typed: Typed[] = [];
+  for (const entry of entries.values()) {
+    yield;
+    typed.push(...cellsOf(session, entry));
+  }
+  return { typed: [...typed, ...(isSubmission ? reasonsOf(session, file.justifications) : [])], unfilled };
+}
+
+function whyUnfilled(
+  { form, regions, periods, openPeriods }: EntrySession,
+  { indicator, region, period, breakdown }: Observation,
+): UnfilledCode | null {
+  if (form.row(indicator, regions[0]!) === undefined) return 'other-indicator';
+  const row = form.row(indicator, region);
+  if (row === undefined) return 'other-region';
+  if (!periods.includes(period)) return 'other-period';
+  if (!openPeriods.includes(period)) return 'locked-period';
+  const column = form.column(period, breakdownKey(breakdown), 'value');
+  return column === undefined || !form.isOpen(row, column) ? 'no-cell' : null;
+}
+
+/** FILLED2, FILLED3 */
+function cellsOf(session: EntrySession, entry: readonly Observation[]): Typed[] {
+  const { form } = session;
+  const [{ indicator, region, period }] = entry as [Observation];
+  const row = form.row(indicator, region)!;
+  const total = entry.find(({ breakdown }) => breakdownKey(breakdown) === TOTAL);
+  const statuses = new Set(entry.map(({ status }) => status).filter((status) => !isMissing(status)));
+  const [common] = statuses.size === 1 ? statuses : [];
+  const missing = total && isMissing(total.status) ? total.status : undefined;
+  return entry.flatMap((observation) => {
+    const breakdown = breakdownKey(observation.breakdown);
+    const texts = textsOf(observation, { isTotal: breakdown === TOTAL, common, missing });
+    const parts = PARTS.filter((part) => (breakdown === TOTAL ? part !== 'reason' : isFigure(part)));
+    return parts.flatMap((part): Typed[] => {
+      const column = form.column(period, breakdown, part);
+      return column === undefined || !form.isOpen(row, column) ? [] : [{ row, column, text: texts[part] ?? '' }];
+    });
+  });
+}
+
+interface EntryStatus {
+  readonly isTotal: boolean;
+  /** Of all values of the entry. */
+  readonly common: ObsStatus | undefined;
+  /** Why the entry has no total. */
+  readonly missing: ObsStatus | undefined;
+}
+
+function textsOf(observation: Observation, { isTotal, common, missing }: EntryStatus): Partial<Record<Part, string>> {
+  const { status } = observation;
+  const texts = retyped(observation);
+  if (isMissing(status)) {
+    if (isTotal) texts.missing = status;
+    else if (status !== missing) texts.value = status;
+  } else if (status === 'E' && common === undefined && texts.value !== undefined) texts.value = `约${texts.value}`;
+  if (isTotal && common !== undefined && common !== 'A') texts.status = common;
+  return texts;
+}
+
+/** FILLED4 */
+function reasonsOf({ form }: EntrySession, justifications: readonly Justification[]): Typed[] {
+  return justifications.flatMap(({ indicator, region, period, reason }) => {
+    const row = form.row(indicator, region);
+    const column = form.column(period, TOTAL, 'reason');
+    return row === undefined || column === undefined ? [] : [{ row, column, text: reason }];
+  });
+}
