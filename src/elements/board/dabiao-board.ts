@@ -27,6 +27,7 @@ import { styles } from './dabiao-board.styles.js';
 import type { Shown } from './exporting.js';
 import { BoardHead } from './head/board-head.js';
 import { renderListBar, type Outcome } from './list-bar.js';
+import { PageNumbers } from './page-numbers.js';
 import { Portions } from './portions.js';
 import { renderProblems } from './problems.js';
 import { renderRow } from './row.js';
@@ -77,6 +78,11 @@ export class DabiaoBoard extends LitElement {
   });
 
   private readonly head = new BoardHead(this);
+
+  constructor() {
+    super();
+    new PageNumbers(this);
+  }
 
   /** All rows of the list, in its order, drawn or not. */
   private listed: readonly Row[] = [];
@@ -224,9 +230,9 @@ export class DabiaoBoard extends LitElement {
       words,
       date,
     });
-    return html`<div class=${this.size}>
+    return html`<div class="board ${this.size}">
+      <p class="print-title muted" aria-hidden="true">${board.heading(plan.title, model.options.asOf)}　${board.made(date)}</p>
       ${this.head.render(head)}
-      <p class="on-paper muted">${board.made(date)}</p>
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
@@ -246,7 +252,7 @@ export class DabiaoBoard extends LitElement {
         exportWarnings: () => void this.export(({ saveWarnings }) => (saveWarnings(leaving()), null)),
         print: () => window.print(),
       })}
-      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderRows(groups, shown.length, { model, words, summary, date })}
+      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderRows(groups, shown.length, { model, words, summary })}
       ${rows.length < plan.indicators.length ? html`<p class="muted">${board.withoutTarget(plan.indicators.length - rows.length)}</p>` : nothing}
       ${renderProblems(model.problems, words)}
     </div>`;
@@ -255,14 +261,9 @@ export class DabiaoBoard extends LitElement {
   private renderRows(
     groups: readonly Group[],
     total: number,
-    {
-      model,
-      words,
-      summary,
-      date,
-    }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary; readonly date: string },
+    { model, words, summary }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary },
   ) {
-    const { plan, options } = model;
+    const { plan } = model;
     const { board } = words;
     const count = this.portions.countOf(total, plan, this.filter, this.sort);
     return html`${renderTable(firstOf(groups, count), {
@@ -270,7 +271,6 @@ export class DabiaoBoard extends LitElement {
       words,
       fields: summary.fields,
       groups,
-      title: `${board.heading(plan.title, options.asOf)}　${board.made(date)}`,
       renderRow: (row, group) => this.renderRow(row, group, model, words),
     })}
     ${
