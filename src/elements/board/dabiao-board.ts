@@ -81,7 +81,7 @@ export class DabiaoBoard extends LitElement {
 
   constructor() {
     super();
-    new PageNumbers(this);
+    this.addController(new PageNumbers());
   }
 
   /** All rows of the list, in its order, drawn or not. */

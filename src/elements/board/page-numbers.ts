@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 const RULE = "@page { @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt sans-serif; } }";
 
@@ -13,10 +13,6 @@ export class PageNumbers implements ReactiveController {
   private readonly remove = () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   };
-
-  constructor(host: ReactiveControllerHost) {
-    host.addController(this);
-  }
 
   hostConnected(): void {
     window.addEventListener('beforeprint', this.add);
