@@ -43,6 +43,22 @@ describe('the pages of the demo', () => {
     assert.deepEqual(read(gauges), read(board));
   });
 
+  test('of a board the first rows of its table are in view on a small desk’s screen, all three counts on a telephone', async () => {
+    const { page } = desk;
+    const usual = page.viewportSize()!;
+    await open('board.html');
+    const bottom = async (selector: string) => {
+      const { y, height } = (await page.locator(`dabiao-board ${selector}`).boundingBox())!;
+      return y + height;
+    };
+    await page.setViewportSize({ width: 1366, height: 768 });
+    assert.ok((await bottom('.by-status tbody tr:nth-child(2)')) <= 768);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('dabiao-board .tiny').waitFor();
+    assert.ok((await bottom('.kinds tbody tr:nth-child(3)')) <= 844);
+    await page.setViewportSize(usual);
+  });
+
   test('a gauge’s text and pictures are saved by buttons of the page', async () => {
     const { page } = desk;
     await open('gauges.html');

@@ -20,6 +20,7 @@ import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { inset } from '../theme/inset.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../trend/dabiao-trend.js';
 import { renderControls } from './controls.js';
@@ -66,7 +67,7 @@ const LIMITS = [860, 680, 440];
  */
 @customElement('dabiao-board')
 export class DabiaoBoard extends LitElement {
-  static override styles = [theme, buttons, statusStyles, barStyles, styles];
+  static override styles = [theme, inset, buttons, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);

@@ -38,6 +38,16 @@ describe('the dark theme', () => {
     });
   }
 
+  for (const tag of ['dabiao-board', 'dabiao-gauge', 'dabiao-trend']) {
+    it(`leaves room between the edge of its ground and what <${tag}> shows`, async () => {
+      const element = await fixture<HTMLElement>(`<${tag}></${tag}>`);
+      const room = () => parseFloat(getComputedStyle(element).paddingInlineStart);
+      expect(room()).to.equal(0);
+      element.setAttribute('theme', 'dark');
+      await until(() => room() >= 12);
+    });
+  }
+
   it('gives way to the light colours on paper', async () => {
     const elements = await Promise.all(TAGS.map(([tag]) => fixture<HTMLElement>(`<${tag} theme="dark"></${tag}>`)));
     await until(() => elements.every((element) => colours(element).join() === [DARK, GROUND].join()));
