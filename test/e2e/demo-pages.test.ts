@@ -1,5 +1,6 @@
 /** The pages of the demo agree with each other, and with the choice in their address. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { cellOf, columnOf, gridReady, sitDown, type Desk } from './browser.js';
 
@@ -40,6 +41,37 @@ describe('the pages of the demo', () => {
     const rounded = (numbers: readonly unknown[]) => numbers.map((one) => Math.round(Number(one ?? NaN) * 10) / 10);
     const read = (all: typeof gauges | typeof board) => all.map(({ name, task, numbers }) => ({ name, task, numbers: rounded(numbers) }));
     assert.deepEqual(read(gauges), read(board));
+  });
+
+  test('of a board the first rows of its table are in view on a small desk’s screen, all three counts on a telephone', async () => {
+    const { page } = desk;
+    const usual = page.viewportSize()!;
+    await open('board.html');
+    const bottom = async (selector: string) => {
+      const { y, height } = (await page.locator(`dabiao-board ${selector}`).boundingBox())!;
+      return y + height;
+    };
+    await page.setViewportSize({ width: 1366, height: 768 });
+    assert.ok((await bottom('.by-status tbody tr:nth-child(2)')) <= 768);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('dabiao-board .tiny').waitFor();
+    assert.ok((await bottom('.kinds tbody tr:nth-child(3)')) <= 844);
+    await page.setViewportSize(usual);
+  });
+
+  test('a gauge’s text and pictures are saved by buttons of the page', async () => {
+    const { page } = desk;
+    await open('gauges.html');
+    for (const [button, begins] of [
+      ['文字', '适龄妇女宫颈癌人群筛查率\n'],
+      ['SVG', '<?xml '],
+      ['PNG', '\u0089PNG'],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).nth(1).click()]);
+      assert.match(download.suggestedFilename(), /^适龄妇女宫颈癌人群筛查率\.(txt|svg|png)$/);
+      const bytes = await readFile(await download.path());
+      assert.ok(bytes.toString(button === 'PNG' ? 'latin1' : 'utf8').startsWith(begins), button);
+    }
   });
 
   test('the form shows as last year’s what the board has for that year', async () => {

@@ -20,6 +20,7 @@ import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { inset } from '../theme/inset.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import '../trend/dabiao-trend.js';
 import { renderControls } from './controls.js';
@@ -27,6 +28,7 @@ import { styles } from './dabiao-board.styles.js';
 import type { Shown } from './exporting.js';
 import { BoardHead } from './head/board-head.js';
 import { renderListBar, type Outcome } from './list-bar.js';
+import { PageNumbers } from './page-numbers.js';
 import { Portions } from './portions.js';
 import { renderProblems } from './problems.js';
 import { renderRow } from './row.js';
@@ -66,7 +68,7 @@ const LIMITS = [860, 680, 440];
  */
 @customElement('dabiao-board')
 export class DabiaoBoard extends LitElement {
-  static override styles = [theme, buttons, statusStyles, barStyles, styles];
+  static override styles = [theme, inset, buttons, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this);
@@ -78,6 +80,11 @@ export class DabiaoBoard extends LitElement {
   });
 
   private readonly head = new BoardHead(this);
+
+  constructor() {
+    super();
+    this.addController(new PageNumbers());
+  }
 
   /** All rows of the list, in its order, drawn or not. */
   private listed: readonly Row[] = [];
@@ -225,9 +232,9 @@ export class DabiaoBoard extends LitElement {
       words,
       date,
     });
-    return html`<div class=${this.size}>
+    return html`<div class="board ${this.size}">
+      <p class="print-title muted" aria-hidden="true">${board.heading(plan.title, model.options.asOf)}　${board.made(date)}</p>
       ${this.head.render(head)}
-      <p class="on-paper muted">${board.made(date)}</p>
       ${renderControls(plan, words, {
         filter: this.filter,
         sort: this.sort,
@@ -247,7 +254,7 @@ export class DabiaoBoard extends LitElement {
         exportWarnings: () => void this.export(({ saveWarnings }) => (saveWarnings(leaving()), null)),
         print: () => window.print(),
       })}
-      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderRows(groups, shown.length, { model, words, summary, date })}
+      ${shown.length === 0 ? html`<p class="message" part="message">${board.none}</p>` : this.renderRows(groups, shown.length, { model, words, summary })}
       ${rows.length < plan.indicators.length ? html`<p class="muted">${board.withoutTarget(plan.indicators.length - rows.length)}</p>` : nothing}
       ${renderProblems(model.problems, words)}
     </div>`;
@@ -256,14 +263,9 @@ export class DabiaoBoard extends LitElement {
   private renderRows(
     groups: readonly Group[],
     total: number,
-    {
-      model,
-      words,
-      summary,
-      date,
-    }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary; readonly date: string },
+    { model, words, summary }: { readonly model: LiveAssessment; readonly words: Words; readonly summary: Summary },
   ) {
-    const { plan, options } = model;
+    const { plan } = model;
     const { board } = words;
     const count = this.portions.countOf(total, plan, this.filter, this.sort);
     return html`${renderTable(firstOf(groups, count), {
@@ -271,7 +273,6 @@ export class DabiaoBoard extends LitElement {
       words,
       fields: summary.fields,
       groups,
-      title: `${board.heading(plan.title, options.asOf)}　${board.made(date)}`,
       renderRow: (row, group) => this.renderRow(row, group, model, words),
     })}
     ${

@@ -69,13 +69,25 @@ export const mediaStyles = css`
     .name::before {
       display: none;
     }
-    .print-title {
-      display: table-row;
+    /* The head of a table stands on every page. */
+    .board {
+      display: table;
+      table-layout: fixed;
+      width: 100%;
     }
-    .print-title td {
-      padding: 0 0 0.3em;
+    .print-title {
+      display: table-header-group;
+      break-inside: avoid;
       font-size: 0.93em;
-      font-weight: 600;
+      line-height: 2;
+    }
+    .shown,
+    .listing thead {
+      break-after: avoid;
+    }
+    .listing thead + tbody,
+    .listing thead + tbody > tr:first-child {
+      break-before: avoid;
     }
     .on-paper {
       display: inline;

@@ -204,7 +204,7 @@ export const rowStyles = css`
       top: calc(var(--dabiao-sticky-top, 0px) + var(--_controls, 0px));
     }
     .row,
-    .listing thead tr:not(.print-title) {
+    .listing thead tr {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 18.5% 18% 27% 8.6em;
     }

@@ -14,15 +14,12 @@ export interface TableOptions {
   readonly fields: Summary['fields'];
   /** All rows of the groups, of which those that are drawn are the first. */
   readonly groups: readonly Group[];
-  /** Of every printed page. */
-  readonly title: string;
   readonly renderRow: (row: Row, group: Group) => unknown;
 }
 
 /** The rows that are drawn so far. */
 export function renderTable(drawn: readonly Group[], options: TableOptions): TemplateResult {
-  const { words, title } = options;
-  const { columns, table } = words.board;
+  const { columns, table } = options.words.board;
   return html`<table class="listing" part="table" role="table">
     <caption class="visually-hidden">
       ${table}
@@ -35,9 +32,6 @@ export function renderTable(drawn: readonly Group[], options: TableOptions): Tem
       <col class="c-trend" />
     </colgroup>
     <thead role="rowgroup">
-      <tr class="print-title" aria-hidden="true">
-        <td colspan=${COLUMNS}>${title}</td>
-      </tr>
       <tr role="row">
         <th scope="col" role="columnheader">${columns.indicator}</th>
         <th scope="col" role="columnheader" class="c-own">${columns.own}</th>

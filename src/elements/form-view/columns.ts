@@ -10,6 +10,7 @@ import type { Locale } from '../../vocabulary/locale.js';
 
 /** What a person can hide. */
 export const COLUMN_SETS = [
+  'code',
   'unit',
   'fractions',
   'previous',
@@ -25,13 +26,13 @@ export const COLUMN_SETS = [
 ] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
 
-/** Hidden until they are asked for: what stands there is also told, and filled, beside the grid. */
-export const HIDDEN_AT_FIRST: readonly ColumnSet[] = ['missing', 'reason', 'status', 'source', 'note'];
+/** Hidden until they are asked for: what stands there is also told, and filled, beside the grid, or is for who works by codes. */
+export const HIDDEN_AT_FIRST: readonly ColumnSet[] = ['code', 'missing', 'reason', 'status', 'source', 'note'];
 
 /** Where the categories of a breakdown stand: in rows beneath their indicator, or in columns beside the total. */
 export type Arrangement = 'rows' | 'columns';
 
-export type InfoKind = 'unit' | 'target' | 'previous' | 'change' | 'attainment';
+export type InfoKind = 'code' | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridColumn {
   /** The same for the same column of other years. */
@@ -87,12 +88,13 @@ export function columnsOf(options: ColumnOptions): GridColumn[] {
     group: '',
     width: words.widths[kind] + (kind === 'attainment' && others.length > 0 ? YEAR_WIDTH : 0),
     choices: null,
-    isText: kind === 'unit' || kind === 'target' || kind === 'attainment',
+    isText: kind !== 'previous' && kind !== 'change',
   });
   const cells = session.periods.flatMap((period) => cellsOf(options, period));
   const columns = cells.filter(isFigureColumn);
   // The unit belongs to the value; several years have one unit for all.
   columns.splice(others.length === 0 ? 1 : 0, 0, info('unit'));
+  columns.unshift(info('code'));
   // Several years stand side by side and need no column for the year before.
   if (others.length === 0 && !isEmpty(session.reported)) {
     columns.push(info('previous', only!, formWords[locale].period(yearBefore(only!))), info('change', only!));

@@ -14,6 +14,7 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { yearOf } from '../../plan/period.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
+import { codeOf } from '../../plan/codes.js';
 import { tidied, toDecimals } from '../../plan/decimals.js';
 import { isFigure, type CellRef, type FormRow } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -108,6 +109,8 @@ export class GridLayout {
     const { kind, period } = this.columns[column]!;
     const isTotal = shown.breakdown === TOTAL;
     switch (kind) {
+      case 'code':
+        return isTotal ? codeOf(this.session.plan, at.indicator) : '';
       case 'unit':
         return at.indicator.measure.kind === 'task' ? '' : unitLabel(at.indicator, locale);
       case 'target':

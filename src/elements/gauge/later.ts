@@ -6,6 +6,7 @@ import { pictureOf, type Part, type Picture } from '../picture/picture.js';
 import { pngFile } from '../picture/png-file.js';
 import { svgFile } from '../picture/svg-file.js';
 import { dark } from '../theme/dark.styles.js';
+import { inset } from '../theme/inset.styles.js';
 
 export async function svg(gauge: ReactiveElement, locale: Locale): Promise<string> {
   return svgFile(await picture(gauge, locale));
@@ -35,6 +36,6 @@ async function picture(gauge: ReactiveElement, locale: Locale): Promise<Picture>
 }
 
 export function darken(root: ShadowRoot): void {
-  const sheet = dark.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const sheets = [dark.styleSheet!, inset.styleSheet!];
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 }

@@ -24,8 +24,10 @@ type HeaderRenderer = (index: number, th: HTMLTableCellElement) => void;
 /** Rows, columns and sizes: what a folded field, a hidden column or a larger type changes. */
 export function layoutSettings({ layout, session, scale, widths, room, rowHeight, headHeight }: GridSurface): Handsontable.GridSettings {
   const { columnWidths, nameRoom } = widthsOf({ layout, scale, widths, room });
-  const fixed = session.periods.length === 1 ? 1 : 0;
-  const beside = room.width - (columnWidths[0] ?? 0);
+  // The value stays beside the name, with what stands between them.
+  const first = layout.columns.findIndex(({ kind }) => kind === 'cell') + 1;
+  const fixed = session.periods.length === 1 ? first : 0;
+  const beside = room.width - columnWidths.slice(0, first).reduce((sum, width) => sum + width, 0);
   const nameWidth = Math.max(Math.min(NAME_WIDTH * scale, beside), LEAST_NAME_WIDTH * scale);
   return {
     data: layout.rows as GridRow[] & Handsontable.CellValue[][],

@@ -21,15 +21,17 @@ const colours = unsafeCSS(`
 
 /**
  * Dark colours for an element and all inside it: `theme="dark"`, or `theme="auto"` for as the reader's system has it.
- * Never without being asked: most portals have light pages only.
+ * Never without being asked: most portals have light pages only. On paper the light ones hold: a print leaves out grounds.
  */
 export const dark = css`
-  :host([theme='dark']) {
-    ${colours}
-    background: var(--_surface);
+  @media screen {
+    :host([theme='dark']) {
+      ${colours}
+      background: var(--_surface);
+    }
   }
 
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host([theme='auto']) {
       ${colours}
       background: var(--_surface);

@@ -15,6 +15,7 @@ import { renderSourceMessage } from '../attainment/source-message.js';
 import { PictureError } from '../picture/error.js';
 import { FilesBar, filesBarStyles, type PictureSource } from '../picture/files-bar.js';
 import { buttons } from '../theme/buttons.styles.js';
+import { inset } from '../theme/inset.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { drawAxes, drawForecast, drawGoal, drawLine, plotOf, shapeOf, type Canvas, type Plot } from './chart.js';
 import { styles } from './dabiao-trend.styles.js';
@@ -50,7 +51,7 @@ interface Place {
  */
 @customElement('dabiao-trend')
 export class DabiaoTrend extends LitElement implements PictureSource {
-  static override styles = [theme, buttons, filesBarStyles, styles];
+  static override styles = [theme, inset, buttons, filesBarStyles, styles];
 
   private readonly language = new Language(this);
   private readonly source = new AttainmentSource(this, () => this.model);

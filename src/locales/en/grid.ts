@@ -5,6 +5,7 @@ import { headings } from '../../vocabulary/en/headings.js';
 
 export const gridWords: GridWords = {
   label: (department) => `Reporting form: ${department}`,
+  code: headings.code,
   unit: headings.unit,
   target: headings.target,
   targetBy: (year) => `Target for ${year}`,
@@ -73,6 +74,7 @@ export const gridWords: GridWords = {
   left: 'You have left the form. Press Tab to continue, Esc to return.',
   onPaper: 'To print the form, use the “Print” button.',
   widths: {
+    code: 64,
     unit: 104,
     target: 176,
     previous: 66,

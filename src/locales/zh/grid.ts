@@ -4,10 +4,11 @@ import { cellWords } from './cell.js';
 import { formFailedElsewhere, levels, retry } from './common.js';
 import { headings } from '../../vocabulary/zh/headings.js';
 
-type WidthOf = Part | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
+type WidthOf = Part | 'code' | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridWords {
   readonly label: (department: string) => string;
+  readonly code: string;
   readonly unit: string;
   readonly target: string;
   /** For the last year of the plan. */
@@ -96,6 +97,7 @@ export interface GridWords {
 
 export const gridWords: GridWords = {
   label: (department) => `${department}填报表`,
+  code: headings.code,
   unit: headings.unit,
   target: headings.target,
   targetBy: (year) => `${year}年目标`,
@@ -162,6 +164,7 @@ export const gridWords: GridWords = {
   left: '已离开填报表。按 Tab 继续，按 Esc 返回。',
   onPaper: '填报表请用“打印”按钮打印。',
   widths: {
+    code: 60,
     unit: 52,
     target: 130,
     previous: 68,

@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/board/dabiao-board.js';
 import type { DabiaoBoard } from '../../../src/elements/board/dabiao-board.js';
@@ -186,7 +187,7 @@ describe('the controls of a board', () => {
     window.scrollTo(0, 900);
     await new Promise((done) => requestAnimationFrame(done));
     const controls = find(element, '.controls')!.getBoundingClientRect();
-    const head = find(element, '[part=table] thead tr:not(.print-title) th')!.getBoundingClientRect();
+    const head = find(element, '[part=table] thead th')!.getBoundingClientRect();
     expect(Math.round(controls.top)).to.equal(30);
     expect(Math.abs(head.top - controls.bottom)).to.be.below(1.5);
     window.scrollTo(0, 0);
@@ -234,6 +235,27 @@ describe('a board of many rows', () => {
       .to.contain('测试规划')
       .and.to.contain('截至2025年')
       .and.to.contain('制表日期');
+  });
+
+  it('prints title and date as the head of one table, which stands on every page, and numbers the pages only while it prints', async () => {
+    const element = await board();
+    const title = () => getComputedStyle(find(element, '.print-title')!);
+    const rules = () => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
+    expect(title().display).to.equal('none');
+    try {
+      await emulateMedia({ media: 'print' });
+      await until(() => title().display === 'table-header-group');
+      expect(getComputedStyle(find(element, '.board')!).display).to.equal('table');
+      expect(find(element, '.board')!.firstElementChild!.className).to.contain('print-title');
+      const shown = all(element, '.board > :not(.print-title)').filter((part) => part.offsetHeight > 0);
+      expect(shown.some((part) => part.textContent!.includes('制表日期'))).to.equal(false);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rules().join()).to.contain('@page');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(rules()).to.deep.equal([]);
   });
 });
 

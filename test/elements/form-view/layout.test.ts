@@ -6,6 +6,8 @@ import { RowStatus } from '../../../src/elements/form-view/row-status.js';
 import { RowTally } from '../../../src/elements/form-view/row-tally.js';
 import { Autosave } from '../../../src/drafts/autosave.js';
 import { SharedSession } from '../../../src/elements/session/shared-session.js';
+import { TOTAL } from '../../../src/plan/breakdown.js';
+import { codesOf } from '../../../src/plan/codes.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import type { Part } from '../../../src/report/form.js';
 import type { Locale } from '../../../src/vocabulary/locale.js';
@@ -70,6 +72,20 @@ describe('what the grid tells beside its cells', () => {
     const { row, column } = layout.place(at(session, 'screening'))!;
     const { text, state, isComputed } = lookOf(layout, row, column);
     expect([text, state, isComputed]).to.deep.equal(['115.38', 'error', true]);
+  });
+
+  it('tells the code of an indicator before its cells, once that is asked for: its own, else its place in the plan', () => {
+    const session = open();
+    expect(titles(layoutOf(session))).not.to.include('代码');
+    const layout = layoutOf(session, { hidden: HIDDEN_AT_FIRST.filter((set) => set !== 'code'), unfolded: ['screening'] });
+    expect(layout.columns[0]!.title).to.equal('代码');
+    const codes = codesOf(session.plan);
+    const told = layout.rows.map((_, row) => layout.infoText(row, 0));
+    const expected = layout.rows.map((shown) =>
+      'row' in shown && shown.breakdown === TOTAL ? codes.get(session.form.rows[shown.row]!.indicator.id) : '',
+    );
+    expect(told).to.deep.equal(expected);
+    expect(told.filter((code) => code !== '')).to.have.length(session.form.rows.length);
   });
 
   it('has the state of a task a year before', () => {
@@ -165,7 +181,8 @@ describe('the categories of a breakdown', () => {
 
   it('stand so in each of several years', () => {
     const session = open({ periods: ['2024', '2025'], locked: ['2024'] });
-    expect(titles(layoutOf(session, { hidden: [] })).slice(0, 7)).to.deep.equal([
+    expect(titles(layoutOf(session, { hidden: [] })).slice(0, 8)).to.deep.equal([
+      '代码',
       '单位',
       '2024年 数值',
       '2024年 分子',

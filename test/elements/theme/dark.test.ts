@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
 import { formPlan } from '../desk.js';
@@ -36,6 +37,27 @@ describe('the dark theme', () => {
       await until(() => colours(element)[0] === LIGHT);
     });
   }
+
+  for (const tag of ['dabiao-board', 'dabiao-gauge', 'dabiao-trend']) {
+    it(`leaves room between the edge of its ground and what <${tag}> shows`, async () => {
+      const element = await fixture<HTMLElement>(`<${tag}></${tag}>`);
+      const room = () => parseFloat(getComputedStyle(element).paddingInlineStart);
+      expect(room()).to.equal(0);
+      element.setAttribute('theme', 'dark');
+      await until(() => room() >= 12);
+    });
+  }
+
+  it('gives way to the light colours on paper', async () => {
+    const elements = await Promise.all(TAGS.map(([tag]) => fixture<HTMLElement>(`<${tag} theme="dark"></${tag}>`)));
+    await until(() => elements.every((element) => colours(element).join() === [DARK, GROUND].join()));
+    try {
+      await emulateMedia({ media: 'print' });
+      await until(() => elements.every((element) => colours(element)[0] === LIGHT && colours(element)[1] !== GROUND));
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
 
   it('is taken by every element inside a session that has it', async () => {
     const session = await fixture<DabiaoSession>(

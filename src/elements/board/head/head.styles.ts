@@ -68,8 +68,8 @@ export const headStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 676fr) minmax(0, 522fr);
     grid-template-rows: auto 1fr;
-    gap: 1em 2.3em;
-    margin-top: 0.8em;
+    gap: 0.7em 2.3em;
+    margin-top: 0.3em;
   }
   .attention {
     grid-column: 2;
@@ -84,10 +84,10 @@ export const headStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.8em;
-    padding-bottom: 0.2em;
+    padding-bottom: 0.1em;
     border-bottom: 2px solid var(--_accent);
     font-size: 1.14em;
-    line-height: 1.5;
+    line-height: 1.4;
   }
   .head small,
   .head .gloss,
@@ -125,12 +125,13 @@ export const headStyles = css`
   }
   .kinds th,
   .kinds td {
-    padding: 0.35em 0 0.35em 0.7em;
+    padding: 0.2em 0 0.2em 0.7em;
     text-align: end;
+    line-height: 1.35;
     vertical-align: top;
   }
   .kinds thead th {
-    padding-block: 0.3em 0.15em;
+    padding-block: 0.15em 0.1em;
     font-size: var(--_small);
     font-weight: 400;
     color: var(--_text-muted);
@@ -197,9 +198,9 @@ export const headStyles = css`
     font-size: var(--_small);
   }
   .head .gloss {
-    padding-top: 0.35em;
+    padding-top: 0.2em;
     border-top: 1px solid var(--_border-strong);
-    line-height: 1.6;
+    line-height: 1.4;
   }
   .gloss .figure {
     padding: 0 0.2em;
@@ -264,8 +265,9 @@ export const headStyles = css`
     display: grid;
     grid-template-columns: 1.3em minmax(0, 1fr) 15em;
     gap: 0 0.6em;
-    padding: 0.35em 0 0.4em;
+    padding: 0.2em 0 0.25em;
     border-bottom: 1px solid var(--_border);
+    line-height: 1.35;
     counter-increment: line;
   }
   .gravest li::before {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Tables of fields and departments by status. */
 export const tablesStyles = css`
   .tables {
-    margin-top: 1.2em;
+    margin-top: 0.6em;
   }
   .tabs {
     display: flex;
