@@ -1,4 +1,4 @@
-/** Words of what the panel tells about an indicator, and of how the form is filled. */
+/** Words of what the panel tells about an indicator. */
 import { localized } from '../vocabulary/locale.js';
 import { aboutWords as en } from './en/about.js';
 import { aboutWords as zh } from './zh/about.js';

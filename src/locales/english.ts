@@ -22,6 +22,7 @@ import { importWords } from './en/import.js';
 import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
 import { licenseWords } from './en/license.js';
+import { lookWords } from './en/looks.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
 import { papersWords } from './en/papers.js';
@@ -58,6 +59,7 @@ export const english = {
   'indicator-panel': indicatorPanelWords,
   keys: keyWords,
   license: licenseWords,
+  looks: lookWords,
   notices: noticeWords,
   panels: panelWords,
   papers: papersWords,

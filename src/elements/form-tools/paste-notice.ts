@@ -5,7 +5,7 @@
  * mere count after a while. Cells that were wrong are named while they are.
  */
 import { html, nothing, type TemplateResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { gridWords } from '../../locales/grid.js';
+import { pasteWords } from '../../locales/paste.js';
 import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
@@ -107,7 +107,7 @@ export class PasteNotice implements ReactiveController {
   private renderButtons(locale: Locale): TemplateResult {
     const { isOpen } = this;
     return html`<button type="button" class="unfold" aria-expanded=${String(isOpen)} @click=${() => this.unfold(!isOpen)}>
-        ${isOpen ? gridWords[locale].foldNotice : gridWords[locale].unfoldNotice}
+        ${isOpen ? pasteWords[locale].foldNotice : pasteWords[locale].unfoldNotice}
       </button>
       <button type="button" class="tool close" title=${panelWords[locale].close} @click=${() => this.close()}>
         ${icon('close')}<span class="visually-hidden">${panelWords[locale].close}</span>

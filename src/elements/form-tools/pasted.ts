@@ -50,7 +50,8 @@ export function renderPasted(
   const words = gridWords[locale];
   if (summary.kind === 'placing') return html`${words.placing}`;
   if (summary.kind === 'pasting')
-    return html`${words.pasting(summary.cells)} <progress .value=${summary.share} aria-label=${words.pasting(summary.cells)}></progress>`;
+    return html`${pasteWords[locale].pasting(summary.cells)}
+      <progress .value=${summary.share} aria-label=${pasteWords[locale].pasting(summary.cells)}></progress>`;
   if (summary.kind === 'refused') return html`${pasteWords[locale].refused(summary.refusal)}`;
   const list = (heading: string, cells: readonly CellRef[]) => {
     if (cells.length === 0) return nothing;
@@ -66,6 +67,7 @@ export function renderPasted(
   // What is listed below is not said twice.
   const counts = { ...countsOf(summary), unreadable: 0, refused: 0, tooLong: 0 };
   return html`${pasteWords[locale].summary(by, counts)} ${renderPlacedAbout(summary, session, locale)}
-  ${list(pasteWords[locale].tooLong(tooLong.length, LONGEST_CELL), tooLong)} ${list(words.pastedWrong(wrong.length), wrong)}
-  ${list(words.pastedRefused(refused.length), refused)} ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
+  ${list(pasteWords[locale].tooLong(tooLong.length, LONGEST_CELL), tooLong)} ${list(pasteWords[locale].pastedWrong(wrong.length), wrong)}
+  ${list(pasteWords[locale].pastedRefused(refused.length), refused)}
+  ${unplaced.length === 0 ? nothing : renderUnplacedItems(unplaced, locale, NAMED)}`;
 }

@@ -1,12 +1,12 @@
 /** What stands in the panel before a cell is selected: how cells look, and how the form is filled. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { aboutWords } from '../../locales/about.js';
+import { lookWords } from '../../locales/looks.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 /** @param view fields have no signs, and tasks there have their choices in sight. */
 export function renderGuide(locale: Locale, view: 'grid' | 'form'): TemplateResult {
-  const { looks, choose, guideLines } = aboutWords[locale];
+  const { looks, choose, guideLines } = lookWords[locale];
   const look = (name: keyof typeof looks, sign: string, text: string) =>
     html`<li>
       <span class="look ${name}" aria-hidden="true"><b>${view === 'grid' ? sign : ''}</b><span>${text}</span></span>

@@ -53,13 +53,8 @@ export const gridWords: GridWords = {
   choose: 'Choose',
   placing: 'Reading what was pasted…',
   pasteUnavailable: 'The program that reads tables could not be loaded; the network may be down. Nothing was written. Please paste again.',
-  pasting: (cells) => `Writing ${cells} cells…`,
   overtaken: (cells) =>
     `${cells === 1 ? '1 cell has' : `${cells} cells have`} been changed since, perhaps in another window, and ${cells === 1 ? 'is' : 'are'} left alone.`,
-  unfoldNotice: 'Show all',
-  foldNotice: 'Show less',
-  pastedWrong: (count) => `${count} of them ${count === 1 ? 'has an error or was' : 'have errors or were'} not recognised:`,
-  pastedRefused: (count) => `${count === 1 ? '1 cell needs no entry and was' : `${count} cells need no entry and were`} not written:`,
   more: (count) => `and ${count} more`,
   copy: 'Copy',
   cut: 'Cut',

@@ -2,6 +2,11 @@ import type { PasteWords } from '../zh/paste.js';
 import { some } from '../numbers.js';
 
 export const pasteWords: PasteWords = {
+  pasting: (cells) => `Writing ${cells} cells…`,
+  unfoldNotice: 'Show all',
+  foldNotice: 'Show less',
+  pastedWrong: (count) => `${count} of them ${count === 1 ? 'has an error or was' : 'have errors or were'} not recognised:`,
+  pastedRefused: (count) => `${count === 1 ? '1 cell needs no entry and was' : `${count} cells need no entry and were`} not written:`,
   summary: (by, { taken, cleared, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `${some(taken, 'cell')} filled in${by === 'name' ? ' (matched by indicator name)' : ''}`,

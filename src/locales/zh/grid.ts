@@ -66,14 +66,8 @@ export interface GridWords {
   readonly choose: string;
   readonly placing: string;
   readonly pasteUnavailable: string;
-  readonly pasting: (cells: number) => string;
   /** Of cells that undoing, or redoing, has left alone. */
   readonly overtaken: (cells: number) => string;
-  /** What has no room in one line. */
-  readonly unfoldNotice: string;
-  readonly foldNotice: string;
-  readonly pastedWrong: (count: number) => string;
-  readonly pastedRefused: (count: number) => string;
   readonly more: (count: number) => string;
   readonly copy: string;
   readonly cut: string;
@@ -144,12 +138,7 @@ export const gridWords: GridWords = {
   choose: '请选择',
   placing: '正在读取粘贴的内容…',
   pasteUnavailable: '读取表格的程序加载失败，可能是网络中断，没有写入。请再粘贴一次。',
-  pasting: (cells) => `正在写入 ${cells} 个单元格…`,
   overtaken: (cells) => `有 ${cells} 个单元格后来另有改动（例如在另一个窗口），保持不变。`,
-  unfoldNotice: '展开',
-  foldNotice: '收起',
-  pastedWrong: (count) => `其中 ${count} 个单元格有错误或无法识别：`,
-  pastedRefused: (count) => `另有 ${count} 个单元格不需填写，没有写入：`,
   more: (count) => `另有 ${count} 个单元格未列出`,
   copy: '复制',
   cut: '剪切',

@@ -4,6 +4,12 @@ import type { PasteCounts, PasteSummary } from '../../exchange/write-placed.js';
 import type { Doubt, Unplaced } from '../../exchange/placement/placed.js';
 
 export interface PasteWords {
+  readonly pasting: (cells: number) => string;
+  /** What has no room in one line. */
+  readonly unfoldNotice: string;
+  readonly foldNotice: string;
+  readonly pastedWrong: (count: number) => string;
+  readonly pastedRefused: (count: number) => string;
   /** One sentence; what is none is left out. */
   readonly summary: (by: PasteSummary['by'], counts: PasteCounts) => string;
   readonly refused: (refusal: PasteRefusal) => string;
@@ -20,6 +26,11 @@ export interface PasteWords {
 }
 
 export const pasteWords: PasteWords = {
+  pasting: (cells) => `正在写入 ${cells} 个单元格…`,
+  unfoldNotice: '展开',
+  foldNotice: '收起',
+  pastedWrong: (count) => `其中 ${count} 个单元格有错误或无法识别：`,
+  pastedRefused: (count) => `另有 ${count} 个单元格不需填写，没有写入：`,
   summary: (by, { taken, cleared, refused, tooLong, unreadable, beyond, unplaced, leftOut }) =>
     `${[
       `已填入 ${taken} 个单元格${by === 'name' ? '（按指标名称对应）' : ''}`,
