@@ -35,5 +35,5 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { feature: /^scrollbar-(color|width):/, code: /^scrollbar-/, why: 'Handsontable: older browsers show their own scroll bars' },
   { feature: /^accent-color:/, code: /^accent-color: var\(--_accent\)$/, why: 'Check boxes have the colour of the browser' },
-  { feature: /^@bottom-(left|right) /, code: /^@bottom-/, why: 'Printed sheets go without page numbers' },
+  { feature: /^@bottom-(left|center|right) /, code: /^@bottom-/, why: 'Printed sheets go without page numbers' },
 ];

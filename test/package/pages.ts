@@ -29,8 +29,8 @@ export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const scriptOf = (name: PageName) => (name === 'form' ? 'entry' : name);
 const page = (name: PageName, script: string, { language = 'zh-CN', kind = 'type="module"' } = {}) =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
-  `<script ${kind} src="${script}"></script></head><body>${PAGES[name].body}</body></html>`;
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>` +
+  `<script ${kind} src="${script}"></script></head><body lang="${language}">${PAGES[name].body}</body></html>`;
 
 /** Pages in `cdn/` that load the bundled files as they are, as the README says. */
 export function writeScriptTagPages(installed: Installed): void {
