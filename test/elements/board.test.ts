@@ -13,7 +13,7 @@ import { seal } from '../../src/submissions/submission.js';
 import { level } from '../plan/sample.js';
 import { open, plain, put } from '../report/support.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { audit, cleanUp, fixture, ready, saved, until } from './support.js';
 
 const KAIPING = '/src/plans/kaiping-women-2021-2030.json';
 const DATA = '/demo/board-data.json';
@@ -225,24 +225,13 @@ describe('<dabiao-board>', () => {
 
   it('exports the warnings', async () => {
     const element = await board();
-    const made: { name: string; blob: Blob | null } = { name: '', blob: null };
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    URL.createObjectURL = (blob) => ((made.blob = blob as Blob), 'blob:test');
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      made.name = this.download;
-    };
-    try {
+    const made = await saved(() =>
       all(element, '.actions button')
         .find((button) => button.textContent === '导出预警情况表')!
-        .click();
-      await until(() => made.blob);
-    } finally {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = click;
-    }
+        .click(),
+    );
     expect(made.name).to.equal('测试规划-预警情况表-2025.csv');
-    expect(await made.blob!.text())
+    expect(await made.blob.text())
       .to.contain('死亡率')
       .and.to.contain('指标');
   });

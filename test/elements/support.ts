@@ -78,3 +78,22 @@ export function refusalOf(work: Promise<unknown>): Promise<unknown> {
     ({ code }: { readonly code: unknown }) => code,
   );
 }
+
+/** What is saved while something is done. */
+export async function saved(act: () => void): Promise<{ name: string; blob: Blob }> {
+  const made: { name: string; blob: Blob | null } = { name: '', blob: null };
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  URL.createObjectURL = (blob) => ((made.blob = blob as Blob), 'blob:test');
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    made.name = this.download;
+  };
+  try {
+    act();
+    const blob = await until(() => made.name !== '' && made.blob, 3000);
+    return { name: made.name, blob };
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+}

@@ -1,3 +1,4 @@
+import { nameIn } from '../../plan/names.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { byHeadline } from '../../attainment/counting/headline.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
@@ -134,8 +135,4 @@ function renderTrend({ indicator, assessment }: Row, { model }: RowOptions) {
   const isOwn = headline!.breakdown === TOTAL && (headline!.figures?.series ?? 'value') === 'value';
   const position = isOwn ? headline!.target : NO_TARGET;
   return renderSparkline(seriesOf(model.plan, indicator, model.observations(indicator.id), assessment, { region, asOf, position }));
-}
-
-function nameIn(list: readonly { readonly id: string; readonly name: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.name ?? id;
 }

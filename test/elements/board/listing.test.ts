@@ -6,7 +6,7 @@ import type { Observation } from '../../../src/observations/observation.js';
 import { readWorkbook } from '../../../src/spreadsheet/spreadsheet.js';
 import type { Indicator, Plan } from '../../../src/plan/schema.js';
 import { indicator, OBSERVATIONS, PLAN, yearly } from '../plan.js';
-import { audit, cleanUp, fixture, ready, until, withhold } from '../support.js';
+import { audit, cleanUp, fixture, ready, saved, until, withhold } from '../support.js';
 
 const find = <T extends Element = HTMLElement>(element: Element, selector: string) => element.shadowRoot!.querySelector<T>(selector);
 const all = (element: Element, selector: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
@@ -261,25 +261,6 @@ describe('a board of many rows', () => {
 
 describe('what leaves a board', () => {
   afterEach(cleanUp);
-
-  /** What is saved while something is done. */
-  async function saved(act: () => void): Promise<{ name: string; blob: Blob }> {
-    const made: { name: string; blob: Blob | null } = { name: '', blob: null };
-    const { createObjectURL } = URL;
-    const { click } = HTMLAnchorElement.prototype;
-    URL.createObjectURL = (blob) => ((made.blob = blob as Blob), 'blob:test');
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      made.name = this.download;
-    };
-    try {
-      act();
-      const blob = await until(() => made.name !== '' && made.blob, 3000);
-      return { name: made.name, blob };
-    } finally {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = click;
-    }
-  }
 
   /** What is copied while something is done, with a clipboard or without. */
   async function copied(act: () => Promise<void>, clipboard: unknown): Promise<void> {

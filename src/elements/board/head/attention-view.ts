@@ -1,3 +1,4 @@
+import { nameIn } from '../../../plan/names.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Warning } from '../../../attainment/result/result.js';
 import { pastBaseSign } from '../../../attainment/needed.js';
@@ -15,7 +16,7 @@ import { renderSign } from '../status.js';
 import type { AttentionCause } from './attention.js';
 import { isAnyJudged } from './facts.js';
 import { paceBars } from './pace-bars.js';
-import { nameIn, type HeadView } from './view.js';
+import { type HeadView } from './view.js';
 
 const [WIDTH, HEIGHT, BAR] = [88, 40, 9];
 

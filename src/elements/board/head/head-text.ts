@@ -5,11 +5,12 @@
  * of · HEADTEXT3 changes with their numbers by kind, those there are · HEADTEXT4 what needs attention, by name · HEADTEXT5 how it is counted
  * HEADTEXT6 the key and the binding indicators a line each, where the plan marks any
  */
+import { nameIn } from '../../../plan/names.js';
 import { INDICATOR_KINDS } from '../../../plan/assessment-terms.js';
 import { composition, nameOf } from './composition.js';
 import { CHANGES, isAnyJudged } from './facts.js';
 import { reportingText } from './reporting.js';
-import { markedTexts, MARKS, nameIn, type HeadView } from './view.js';
+import { markedTexts, MARKS, type HeadView } from './view.js';
 
 export function headText(view: HeadView): readonly string[] {
   const { model, facts, words } = view;

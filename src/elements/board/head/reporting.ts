@@ -1,8 +1,8 @@
 /** Who has reported, in words: on the screen, on paper and as text. */
+import { nameIn } from '../../../plan/names.js';
 import type { DepartmentReporting } from '../../../attainment/reporting.js';
 import type { BoardHeadWords } from '../../../locales/board-head.js';
 import type { Plan } from '../../../plan/schema.js';
-import { nameIn } from './view.js';
 
 export interface ReportingText {
   /** Null where no department owes a report. */

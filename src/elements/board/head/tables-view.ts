@@ -1,3 +1,4 @@
+import { nameIn } from '../../../plan/names.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { STATUSES, type Status } from '../../../plan/assessment-terms.js';
@@ -6,7 +7,7 @@ import { renderSign } from '../status.js';
 import { toneOf } from '../../attainment/status-signs.js';
 import { moveInTable, moveInTabs } from './keys.js';
 import { totalOf, type StatusRow } from './status-table.js';
-import { nameIn, toggler, type HeadView } from './view.js';
+import { toggler, type HeadView } from './view.js';
 
 export const TABLES = ['fields', 'departments'] as const;
 export type Table = (typeof TABLES)[number];

@@ -42,7 +42,3 @@ export function markedTexts({ marked, words: { head } }: HeadView, mark: (typeof
   const counts = marked?.[mark];
   return counts ? INDICATOR_KINDS.filter((kind) => counts[kind].all > 0).map((kind) => head.marked(kind, counts[kind])) : [];
 }
-
-export function nameIn(list: readonly { readonly id: string; readonly name: string }[], id: string): string {
-  return list.find((one) => one.id === id)?.name ?? id;
-}
