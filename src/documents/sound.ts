@@ -36,6 +36,9 @@ const PORTION = 100;
 /** Items of a list that are taken together with it. */
 const MOST_WITHIN = 200;
 
+/** Characters of a text whose nesting JSON.parse may find out by itself: it needs room for each level. */
+const MOST_CHARACTERS = 4_000_000;
+
 /** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
 const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
 
@@ -52,13 +55,15 @@ export function formatOf(document: unknown): unknown {
  */
 export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): Steps<unknown> {
   const json = withoutMark(text);
-  if (json.length > LONG || DOUBTFUL.test(json)) return REFUSED;
+  if (json.length > MOST_CHARACTERS || DOUBTFUL.test(json)) return REFUSED;
+  if (json.length > LONG) yield 'rest';
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return REFUSED;
   }
+  if (json.length > LONG) yield 'rest';
   const schema = schemas.get(formatOf(value));
   if (!schema) return REFUSED;
   const { taken, members } = yield* takeValue(schema, value, false);

@@ -261,6 +261,12 @@ describe('documents that are right throughout', () => {
     }
   });
 
+  test('SOUND2 nesting that is too deep for a document is refused in a text of any length', () => {
+    for (const length of [300, 900_000, 3_900_000]) {
+      for (const part of ['[', '{"a":']) assert.match(quickly(PLAN, part.repeat(length / part.length)), /json-depth/);
+    }
+  });
+
   test('SOUND3 a long list is taken a hundred items a step', () => {
     assert.equal(
       [...takeValue(datasetSchema, { ...dataset, observations: Array.from({ length: 1234 }, () => dataset.observations[0]) }, true)].length,
