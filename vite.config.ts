@@ -121,6 +121,24 @@ function withoutDescriptions(): Plugin {
   };
 }
 
+/** Of zod leaves out what no document is read with: checks that take their time, patterns of schemas for templates, encoding. */
+function smallerZod(): Plugin {
+  return {
+    name: 'dabiao-smaller-zod',
+    transform: {
+      filter: { id: /zod[\\/]v4[\\/]core[\\/](?:schemas|parse)\.js$/ },
+      handler: (code) => ({
+        code: code
+          .replace(/\w+ instanceof Promise|(?<=if \()asyncResult|proms\.length|def\.coerce|ctx\.skipChecks/g, 'false')
+          .replace(/ctx\.direction === "backward"|ctx\?\.abortEarly|def\.mode === "loose"/g, 'false')
+          .replace(/core\.globalConfig\.memoizer/g, 'undefined')
+          .replace(/util\.defineLazyInternal\(inst, "pattern", \(zod\) => \{[\s\S]*?\n {4}\}\);|inst\._zod\.pattern = [^;]+;/g, ''),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** Leaves the English sentences out, but for those of a gauge. They are in a file of their own, for who reads them. */
 function laterEnglish(): Plugin {
   const tables = /src[\\/](?:locales[\\/](?!gauge|statuses)[^\\/]*|vocabulary[\\/](?:targets|units))\.ts$/;
@@ -241,7 +259,7 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [presets(), laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
+    plugins: [presets(), laterEnglish(), withoutDescriptions(), smallerZod(), ...(shared.plugins ?? []), bundledPackages('elements')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -266,7 +284,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('core')],
+    plugins: [withoutDescriptions(), smallerZod(), ...(shared.plugins ?? []), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),

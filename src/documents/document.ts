@@ -14,6 +14,7 @@ import { checkValue, readJson } from './json.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, type Problem } from './problems.js';
 import { problemsOf } from './shape.js';
+import { formatOf, REFUSED, takeText, takeValue } from './sound.js';
 import { runWhole, type Steps } from './steps.js';
 
 /**
@@ -38,15 +39,20 @@ export function* readDocumentOf<Schemas extends Readonly<Record<string, z.ZodMin
   schemas: Schemas,
   source: unknown,
 ): Steps<z.infer<Schemas[keyof Schemas]>> {
-  const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
-  const got = (value as { format?: unknown } | null | undefined)?.format;
-  const formats = Object.keys(schemas);
-  if (typeof got !== 'string' || !formats.includes(got)) throw new DocumentError([formatProblem(formats, got)]);
+  type Document = z.infer<Schemas[keyof Schemas]>;
+  const formats = new Map(Object.entries<z.ZodMiniType>(schemas));
+  const inText = typeof source === 'string' ? yield* takeText(formats, source) : REFUSED;
+  if (inText !== REFUSED) return inText as Document;
 
-  const schema = limitIssues(schemas[got]!);
-  yield* checkAhead(schema, value);
+  const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
+  const schema = formats.get(formatOf(value) as string);
+  if (!schema) throw new DocumentError([formatProblem([...formats.keys()], formatOf(value))]);
+  const { taken } = yield* takeValue(schema, value, true);
+  if (taken !== REFUSED) return taken as Document;
+
+  yield* checkAhead(limitIssues(schema), value);
   const result = schema.safeParse(value);
-  if (result.success) return result.data as z.infer<Schemas[keyof Schemas]>;
+  if (result.success) return result.data as Document;
   const { problems, count } = problemsOf(result.error.issues, value, schema);
   throw new DocumentError(problems, count);
 }

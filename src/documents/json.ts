@@ -35,7 +35,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * `json-number`, `lone-surrogate`
  */
 export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps<unknown> {
-  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const json = withoutMark(text);
   if (json.length > limits.length) refuse('json-length', { length: json.length, limit: limits.length });
   if (json.trim() === '') refuse('json-empty', {});
   // Before JSON.parse: nesting deep enough would exhaust its stack.
@@ -46,6 +46,11 @@ export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps
   const broken = yield* loneSurrogateAt(json);
   if (broken !== -1) refuse('lone-surrogate', place(json, broken));
   return value;
+}
+
+/** JSON6 */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function parse(json: string): unknown {
@@ -90,7 +95,7 @@ export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS):
 const CLOSED = -1;
 
 /** A text of more characters takes a while to be parsed. */
-const LONG = 1_000_000;
+export const LONG = 1_000_000;
 /** Characters after which others may have their turn; they weigh as much as many a step. */
 const PORTION = 16_384;
 const STEPS = 100;

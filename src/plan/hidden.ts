@@ -14,9 +14,13 @@ export function hiddenIn(text: string, kind: 'name' | 'text'): string | undefine
   return (kind === 'name' ? HIDDEN : WRONG_IN_TEXT).exec(text)?.[0];
 }
 
+export function hasHidden(text: string): boolean {
+  return HIDDEN.test(text);
+}
+
 /** The text with its hidden characters written out. */
 export function inPlainSight(text: string): string {
-  return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, written) : text;
+  return hasHidden(text) ? text.replace(EACH_HIDDEN, written) : text;
 }
 
 /** `U+202E` */

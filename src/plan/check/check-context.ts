@@ -39,12 +39,12 @@ export function suggestions(comparisons = 100_000): Context['suggest'] {
 }
 
 /** The index of each id; says which stand twice. */
-export function ids(list: readonly { readonly id: string }[], steps: readonly PathStep[], report: Report): Ids {
+export function ids(list: readonly { readonly id: string }[], at: readonly PathStep[], report: Report, ...further: PathStep[]): Ids {
   const index = new Map<string, number>();
   list.forEach(({ id }, i) => {
     const first = index.get(id);
     if (first === undefined) index.set(id, i);
-    else report('error', 'duplicate-id', [...steps, i, 'id'], { id, first: formatPath([...steps, first]) });
+    else report('error', 'duplicate-id', [...at, ...further, i, 'id'], { id, first: formatPath([...at, ...further, first]) });
   });
   return index;
 }
@@ -53,11 +53,18 @@ export function ids(list: readonly { readonly id: string }[], steps: readonly Pa
 export type IdKind = 'field' | 'department' | 'group' | 'indicator' | 'dimension' | 'category';
 
 /** Whether the id is one of those there are; says so when it isn't. */
-export function known({ report, suggest }: Context, kind: IdKind, id: string, among: Among, steps: readonly PathStep[]): boolean {
+export function known(
+  { report, suggest }: Context,
+  kind: IdKind,
+  id: string,
+  among: Among,
+  at: readonly PathStep[],
+  ...further: PathStep[]
+): boolean {
   if (among.has(id)) return true;
   // A short list of valid ids is told whole: none of them need be near.
   const choices = among.size <= 8 ? { allowed: [...among.keys()] } : {};
-  report('error', 'unknown-id', steps, { kind, id, nearest: suggest(id, among), ...choices });
+  report('error', 'unknown-id', [...at, ...further], { kind, id, nearest: suggest(id, among), ...choices });
   return false;
 }
 

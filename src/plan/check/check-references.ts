@@ -42,16 +42,16 @@ function checkAlike(
 
 /** CHECK8: a walk along the references, by hand: thousands of indicators in a row would exhaust the stack of a recursion. */
 export function checkCircles({ plan, report, indicators }: Context): void {
-  const next = plan.indicators.map(({ targets }) => targets.map(referenceOf).filter((id) => id !== undefined));
   const done = new Set<number>();
-  plan.indicators.forEach((_, start) => {
-    const way: { at: number; rest: string[] }[] = [];
-    const open = new Map<number, number>(); // indicator on the way → its place on it
-    const enter = (at: number) => {
-      open.set(at, way.length);
-      way.push({ at, rest: [...next[at]!].reverse() });
-    };
-    if (!done.has(start)) enter(start);
+  const way: { at: number; rest: string[] }[] = [];
+  const open = new Map<number, number>(); // indicator on the way → its place on it
+  const enter = (at: number) => {
+    const rest = plan.indicators[at]!.targets.map(referenceOf).filter((id) => id !== undefined);
+    open.set(at, way.length);
+    way.push({ at, rest: rest.reverse() });
+  };
+  plan.indicators.forEach(({ targets }, start) => {
+    if (!done.has(start) && targets.some(referenceOf)) enter(start);
     while (way.length > 0) {
       const here = way[way.length - 1]!;
       const id = here.rest.pop();

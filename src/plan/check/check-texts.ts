@@ -1,10 +1,12 @@
 /** The texts of a plan (CHECK19 of `check.ts`). What a portal put into `extensions` is its own business. */
-import { codePointOf, hiddenIn } from '../hidden.js';
+import { codePointOf, hasHidden, hiddenIn } from '../hidden.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Context } from './check-context.js';
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** Members that name something. */
-const NAMES: ReadonlySet<string> = new Set([
+const NAMES: ReadonlySet<PathStep> = new Set([
   'name',
   'code',
   'title',
@@ -19,23 +21,19 @@ const NAMES: ReadonlySet<string> = new Set([
 
 export function checkTexts({ plan, report }: Context): void {
   const steps: PathStep[] = [];
-  const visit = (value: unknown, isName: boolean): void => {
-    if (typeof value === 'string') {
-      const hidden = hiddenIn(value, isName ? 'name' : 'text');
-      if (hidden !== undefined) report('error', 'hidden-character', steps, { character: codePointOf(hidden), text: around(value, hidden) });
-    } else if (Array.isArray(value)) {
-      value.forEach((item, i) => visitAs(i, item, false));
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, member] of Object.entries(value)) if (key !== 'extensions') visitAs(key, member, NAMES.has(key));
-    }
-  };
-  const visitAs = (step: PathStep, value: unknown, isName: boolean) => {
-    if (typeof value !== 'string' && typeof value !== 'object') return;
+  const visitAs = (step: PathStep, value: unknown): void => {
     steps.push(step);
-    visit(value, isName);
+    if (typeof value === 'string') {
+      const hidden = hasHidden(value) ? hiddenIn(value, NAMES.has(step) ? 'name' : 'text') : undefined;
+      if (hidden !== undefined) report('error', 'hidden-character', steps, { character: codePointOf(hidden), text: around(value, hidden) });
+    } else visitMembers(value);
     steps.pop();
   };
-  visit(plan, false);
+  const visitMembers = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach((item, i) => visitAs(i, item));
+    else if (typeof value === 'object') for (const key in value) if (key !== 'extensions') visitAs(key, (value as Members)[key]);
+  };
+  visitMembers(plan);
 }
 
 function around(text: string, hidden: string): string {

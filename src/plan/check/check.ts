@@ -101,12 +101,15 @@ function checkDimensions({ plan, report }: Context): void {
 
 function checkIndicator(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
   const { report, dimensions } = context;
-  known(context, 'field', indicator.field, context.fields, [...steps, 'field']);
-  if (indicator.group !== undefined) known(context, 'group', indicator.group, context.groups, [...steps, 'group']);
+  known(context, 'field', indicator.field, context.fields, steps, 'field');
+  if (indicator.group !== undefined) known(context, 'group', indicator.group, context.groups, steps, 'group');
 
-  ids(indicator.departments, [...steps, 'departments'], report);
-  indicator.departments.forEach(({ id }, d) => known(context, 'department', id, context.departments, [...steps, 'departments', d, 'id']));
-  const leads = indicator.departments.filter(({ role }) => role === 'lead').length;
+  ids(indicator.departments, steps, report, 'departments');
+  let leads = 0;
+  indicator.departments.forEach(({ id, role }, d) => {
+    known(context, 'department', id, context.departments, steps, 'departments', d, 'id');
+    if (role === 'lead') leads++;
+  });
   if (leads !== 1) report('error', 'lead-department', [...steps, 'departments'], { leads });
 
   const places = new Map<string, number>();
@@ -114,7 +117,7 @@ function checkIndicator(context: Context, indicator: Indicator, steps: readonly 
     const first = places.get(id);
     if (first === undefined) {
       places.set(id, b);
-      known(context, 'dimension', id, dimensions, [...steps, 'breakdowns', b]);
+      known(context, 'dimension', id, dimensions, steps, 'breakdowns', b);
     } else report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
   });
 
@@ -149,9 +152,15 @@ function checkFigures(context: Context, indicator: Indicator, steps: readonly Pa
 }
 
 function referredIndicators(plan: Plan): Set<string> {
-  const targets = plan.indicators.flatMap((indicator) => indicator.targets.map(referenceOf));
-  const rules = plan.rules.flatMap((rule) => refsOf(rule).map(({ ref }) => ref.indicator));
-  return new Set([...targets, ...rules].filter((id) => id !== undefined));
+  const referred = new Set<string>();
+  for (const { targets } of plan.indicators) {
+    for (const target of targets) {
+      const id = referenceOf(target);
+      if (id !== undefined) referred.add(id);
+    }
+  }
+  for (const rule of plan.rules) for (const { ref } of refsOf(rule)) referred.add(ref.indicator);
+  return referred;
 }
 
 /** CHECK9: two rows of a form that read the same can't be told apart. */

@@ -1,0 +1,210 @@
+/**
+ * Documents that are right throughout, as nearly all are: read in one walk, without what it takes to say what is wrong with one.
+ *
+ * The walk follows the definitions that zod's schemas are made of; what it knows no way of its own for, it asks zod. What it does not
+ * take is read anew, the careful way (json.ts, issue-limit.ts, zod).
+ *
+ * SOUND1 what is taken comes out as the careful way has it, to the order of the members · SOUND2 what the careful way refuses is not taken
+ * SOUND3 long lists are taken in steps
+ */
+import type * as z from 'zod/mini';
+import { HOSTILE_KEYS, LONG, withoutMark } from './json.js';
+import { definitionOf } from './members.js';
+import type { Steps } from './steps.js';
+
+type Schema = z.core.$ZodType;
+type Payload = z.core.ParsePayload;
+type Members = Readonly<Record<string, unknown>>;
+
+/** What is met on the way. */
+interface Walk {
+  /** The value was looked through for what a text must not contain. */
+  readonly isClean: boolean;
+  /** Long lists, and what their items were taken as. */
+  readonly lists: Map<unknown, readonly unknown[]>;
+  /** Members of all objects. */
+  members: number;
+}
+
+type Take = (value: unknown, walk: Walk) => unknown;
+
+/** Not as the schema wants it, or not known to be. */
+export const REFUSED = Symbol();
+
+/** Items that are taken together. */
+const PORTION = 100;
+/** Items of a list that are taken together with it. */
+const MOST_WITHIN = 200;
+
+/** Characters of a text whose nesting JSON.parse may find out by itself: it needs room for each level. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
+const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
+
+const takers = new WeakMap<Schema, Take>();
+
+export function formatOf(document: unknown): unknown {
+  return (document as Members | null | undefined)?.format;
+}
+
+/**
+ * What a text stands for, as the schema of its format has it; or REFUSED.
+ *
+ * Of two members of one name JSON.parse keeps one: there are fewer of them then than names in the text.
+ */
+export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): Steps<unknown> {
+  const json = withoutMark(text);
+  if (json.length > MOST_CHARACTERS || DOUBTFUL.test(json)) return REFUSED;
+  if (json.length > LONG) yield 'rest';
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return REFUSED;
+  }
+  if (json.length > LONG) yield 'rest';
+  const schema = schemas.get(formatOf(value));
+  if (!schema) return REFUSED;
+  const { taken, members } = yield* takeValue(schema, value, false);
+  return members === namesIn(json) ? taken : REFUSED;
+}
+
+/** What a value is, as the schema has it, or REFUSED. */
+export function* takeValue(schema: Schema, value: unknown, isClean: boolean): Steps<{ readonly taken: unknown; readonly members: number }> {
+  const walk: Walk = { isClean, lists: new Map(), members: 0 };
+  yield* takeLists(schema, value, walk);
+  return { taken: takerOf(schema)(value, walk), members: walk.members };
+}
+
+/** The quotes before a colon: as many as there are names, or more. */
+function namesIn(json: string): number {
+  let count = 0;
+  for (let colon = json.indexOf(':'); colon !== -1; colon = json.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (json.charCodeAt(before) <= 0x20) before--;
+    if (json.charCodeAt(before) === 0x22) count++;
+  }
+  return count;
+}
+
+/** SOUND3 */
+function* takeLists(schema: Schema, value: unknown, walk: Walk): Steps<void> {
+  const { innerType, element, shape } = definitionOf(schema);
+  if (innerType) yield* takeLists(innerType, value, walk);
+  else if (element && Array.isArray(value) && value.length > PORTION) {
+    const list: unknown[] = [];
+    for (let start = 0; start < value.length; start += PORTION) {
+      if (!takeAll(value.slice(start, start + PORTION), takerOf(element), walk, list)) return;
+      yield PORTION;
+    }
+    walk.lists.set(value, list);
+  } else for (const key in shape) yield* takeLists(shape[key]!, (value as Members | null | undefined)?.[key], walk);
+}
+
+function takeAll(items: readonly unknown[], take: Take, walk: Walk, list: unknown[]): boolean {
+  for (const item of items) {
+    const taken = take(item, walk);
+    if (taken === REFUSED) return false;
+    list.push(taken);
+  }
+  return true;
+}
+
+function takerOf(schema: Schema): Take {
+  const take = takers.get(schema) ?? withChecks(schema, takerOfType(schema));
+  takers.set(schema, take);
+  return take;
+}
+
+function withChecks(schema: Schema, take: Take): Take {
+  const { check, checks = [] } = definitionOf(schema);
+  const all = (check ? [schema as unknown as z.core.$ZodCheck, ...checks] : checks).map(({ _zod }) => _zod);
+  if (all.length === 0) return take;
+  const payload = { value: undefined as unknown, issues: [] as unknown[] };
+  return (value, walk) => {
+    payload.value = take(value, walk);
+    if (payload.value !== REFUSED) for (const one of all) void one.check(payload as z.core.ParsePayload<never>);
+    if (payload.issues.length === 0) return payload.value;
+    payload.issues = [];
+    return REFUSED;
+  };
+}
+
+function takerOfType(schema: Schema): Take {
+  const { type, innerType, element, shape, catchall, keyType, valueType, options, discriminator } = definitionOf(schema);
+  if (innerType && type === 'optional') return takerOf(innerType);
+  if (element) return listTaker(takerOf(element));
+  if (shape && catchall?._zod.def.type === 'never') return objectTaker(shape);
+  if (keyType && valueType) return recordTaker(takerOf(keyType), takerOf(valueType));
+  if (options) return discriminator === undefined ? anyTaker(options.map(takerOf)) : kindTaker(options, discriminator);
+  if (type === 'string') return (value) => (typeof value === 'string' ? value : REFUSED);
+  return (value, { isClean }) => {
+    const payload = schema._zod.run({ value, issues: [] }, { async: false } as z.core.ParseContextInternal) as Payload;
+    return payload.issues.length > 0 || (type === 'unknown' && !isClean) ? REFUSED : payload.value;
+  };
+}
+
+function listTaker(take: Take): Take {
+  return (value, walk) => {
+    if (!Array.isArray(value)) return REFUSED;
+    const list: unknown[] = [];
+    return walk.lists.get(value) ?? (value.length <= MOST_WITHIN && takeAll(value, take, walk, list) ? list : REFUSED);
+  };
+}
+
+function objectTaker(shape: Readonly<Record<string, Schema>>): Take {
+  const members = Object.keys(shape).map((key) => ({ key, take: takerOf(shape[key]!), mayMiss: shape[key]!._zod.optin === 'optional' }));
+  return (value, walk) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return REFUSED;
+    const taken: Record<string, unknown> = {};
+    let count = 0;
+    for (const { key, take, mayMiss } of members) {
+      const member = (value as Members)[key];
+      if (member === undefined && mayMiss && !(key in value)) continue;
+      const one = member === undefined ? REFUSED : take(member, walk);
+      if (one === REFUSED) return REFUSED;
+      taken[key] = one;
+      count++;
+    }
+    walk.members += count;
+    for (const _ in value) count--; // what others have put into the prototype, too: zod counts it
+    return count === 0 ? taken : REFUSED;
+  };
+}
+
+function recordTaker(takeKey: Take, takeValue: Take): Take {
+  return (value, walk) => {
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return REFUSED;
+    const keys = Reflect.ownKeys(value) as string[];
+    if (keys.length > PORTION) return REFUSED;
+    const taken: Record<string, unknown> = {};
+    for (const key of keys) {
+      const one = takeValue((value as Members)[key], walk);
+      if (one === REFUSED || takeKey(key, walk) !== key || HOSTILE_KEYS.has(key)) return REFUSED;
+      taken[key] = one;
+    }
+    walk.members += keys.length;
+    return taken;
+  };
+}
+
+function kindTaker(options: readonly Schema[], discriminator: string): Take {
+  const byKind = new Map<unknown, Take>();
+  for (const option of options) {
+    for (const kind of option._zod.propValues?.[discriminator] ?? []) byKind.set(kind, takerOf(option));
+  }
+  return (value, walk) => byKind.get((value as Members | null)?.[discriminator])?.(value, walk) ?? REFUSED;
+}
+
+function anyTaker(takes: readonly Take[]): Take {
+  return (value, walk) => {
+    const { members } = walk;
+    for (const take of takes) {
+      walk.members = members;
+      const taken = take(value, walk);
+      if (taken !== REFUSED) return taken;
+    }
+    return REFUSED;
+  };
+}
