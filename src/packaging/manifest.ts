@@ -36,13 +36,16 @@ export function elementsManifest(sources: Sources): Package {
 }
 
 /** The elements that are for pages, as the manifest has them, by tag. */
-export function pageElements({ modules }: Package): CustomElementDeclaration[] {
+export const pageElements = (manifest: Package): CustomElementDeclaration[] => elementsOfEntry('dabiao', manifest);
+
+/** Those that an entry loads. */
+export function elementsOfEntry(entry: string, { modules }: Package): CustomElementDeclaration[] {
   const reached = (path: string): JavaScriptModule[] => {
     const module = modules.find((one) => one.path === path)!;
     const others = (module.exports ?? []).flatMap(({ name, declaration }) => (name === '*' ? reached(declaration.module!) : []));
     return [module, ...others];
   };
-  const elements = new Set(reached(builtFile('dabiao.ts')).flatMap(elementsOf));
+  const elements = new Set(reached(builtFile(`${entry}.ts`)).flatMap(elementsOf));
   return [...elements].sort((a, b) => (a.tagName! < b.tagName! ? -1 : 1));
 }
 

@@ -1,0 +1,140 @@
+/** The page of an element: what it is, how it is loaded, live examples, and what it takes and gives, of the comments of its class. */
+import type { CustomElementDeclaration, Package, Parameter } from 'custom-elements-manifest';
+import { elementsOfEntry, fieldsOf, PAGE_ENTRIES } from '../manifest.js';
+import { sentencesOf } from './descriptions.js';
+import type { Example } from './examples.js';
+import { anchorOf, codeBlock, escaped, inline, paragraphs, table } from './html.js';
+import { WORDS, type SiteLanguage, type SiteWords } from './languages.js';
+
+/** A description in the language of the page. */
+export type Told = (description: string | undefined) => string;
+
+export interface ElementPage {
+  readonly element: CustomElementDeclaration;
+  readonly manifest: Package;
+  readonly examples: readonly Example[];
+  readonly language: SiteLanguage;
+  readonly told: Told;
+  /** Custom properties that every element takes. */
+  readonly themed: ReadonlySet<string>;
+}
+
+export function elementBody({ element, manifest, examples, language, told, themed }: ElementPage): string {
+  const words = WORDS[language];
+  const { tagName, description = '', attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
+  const { heads, more } = words;
+  const cell = (text: string | undefined) => inline(told(text));
+  const properties = fieldsOf(element).filter(({ name }) => !attributes.some(({ fieldName }) => fieldName === name));
+  const methods = members.filter((one) => one.kind === 'method');
+  const sections = [
+    section('load', words.load, loading(element, manifest, words)),
+    section(
+      'examples',
+      words.examples,
+      examples.map((one, i) => example(one, `${tagName}-${i + 1}`, entryOf(element, manifest), language)),
+    ),
+    section(
+      'attributes',
+      words.attributes,
+      table(
+        [heads.attribute, heads.property, heads.type, heads.default, heads.meaning],
+        attributes.map((one) => [code(one.name), code(one.fieldName), code(one.type!.text), code(one.default), cell(one.description)]),
+      ),
+    ),
+    section(
+      'properties',
+      words.properties,
+      table(
+        [heads.property, heads.type, heads.meaning],
+        properties.map((one) => [
+          code(one.name),
+          code(one.type?.text),
+          `${cell(one.description)}${one.readonly ? ` ${words.readOnly}` : ''}`,
+        ]),
+      ),
+    ),
+    section(
+      'methods',
+      words.methods,
+      table(
+        [heads.method, heads.meaning],
+        methods.map((one) => [code(`${one.name}(${(one.parameters ?? []).map(parameter).join(', ')})`), cell(one.description)]),
+      ),
+    ),
+    section(
+      'events',
+      words.events,
+      table(
+        [heads.event, more.className, heads.meaning],
+        events.map((one) => [code(one.name), code(one.type.text), cell(one.description)]),
+      ),
+    ),
+    section(
+      'slots',
+      words.slots,
+      table(
+        [more.slot, heads.meaning],
+        slots.map((one) => [one.name ? code(one.name) : words.defaultSlot, cell(one.description)]),
+      ),
+    ),
+    section(
+      'parts',
+      `${words.parts}`,
+      table(
+        [more.part, heads.meaning],
+        cssParts.map((one) => [code(`::part(${one.name})`), cell(one.description)]),
+      ),
+    ),
+    section('custom-properties', words.custom, [
+      customProperties(
+        cssProperties.filter(({ name }) => !themed.has(name)),
+        words,
+        told,
+      ),
+      paragraphs(words.themed),
+    ]),
+  ];
+  return `${sentencesOf(description)
+    .map((one) => paragraphs(told(one)))
+    .join('')}${sections.join('')}`;
+}
+
+/** Of the looks, or of an element. */
+export function customProperties(all: CustomElementDeclaration['cssProperties'], words: SiteWords, told: Told): string {
+  return table(
+    [words.custom, words.heads.default, words.heads.meaning],
+    (all ?? []).map((one) => [code(one.name), code(one.default), inline(told(one.description))]),
+  );
+}
+
+/** The smallest file that brings the element: `dabiao` has all, the others what belongs together. */
+function entryOf({ tagName }: CustomElementDeclaration, manifest: Package): string {
+  const size = (entry: string) => elementsOfEntry(entry, manifest).length;
+  const having = PAGE_ENTRIES.filter((entry) => elementsOfEntry(entry, manifest).some((one) => one.tagName === tagName));
+  return having.sort((a, b) => size(a) - size(b))[0]!;
+}
+
+function loading(element: CustomElementDeclaration, manifest: Package, words: SiteWords): string {
+  const others = PAGE_ENTRIES.map((name) => `\`${name}.js\``).join(words.defaultSlot.startsWith('（') ? '、' : ', ');
+  const script = `<script type="module" src="/dabiao/${entryOf(element, manifest)}.js"></script>`;
+  return `${codeBlock(script, 'html')}${paragraphs(words.smallest.replace('{entries}', others))}`;
+}
+
+function example({ title, html, code: source, script }: Example, name: string, entry: string, language: SiteLanguage): string {
+  const { needsScript } = WORDS[language];
+  const heading = title[language];
+  return `<h3 id="${anchorOf(heading)}">${escaped(heading)}</h3>
+<div class="live" data-entry="${entry}">
+<noscript><p>${needsScript}</p></noscript>
+${html}</div>
+${codeBlock(source, 'html')}${script === null ? '' : `<script type="module" src="../examples/${name}.js"></script>`}`;
+}
+
+function section(id: string, title: string, body: string | readonly string[]): string {
+  const html = [body].flat().join('');
+  return html === '' ? '' : `<h2 id="${id}">${escaped(title)}</h2>${html}`;
+}
+
+const parameter = ({ name, optional, default: value }: Parameter) => (optional || value !== undefined ? `${name}?` : name);
+
+const code = (text: string | undefined) => (text ? `<code>${escaped(text)}</code>` : '');
