@@ -28,6 +28,11 @@ for (const code of document.querySelectorAll<HTMLElement>('main pre')) {
   box.append(code, button);
 }
 
+// The list of pages scrolls by itself, and shows where one is.
+const contents = document.querySelector<HTMLElement>('#contents')!;
+const place = contents.querySelector<HTMLElement>('[aria-current]');
+if (place) contents.scrollTop = place.offsetTop - contents.clientHeight / 3;
+
 const form = document.querySelector<HTMLFormElement>('form.search')!;
 form.hidden = false;
 form.addEventListener('focusin', async () => (await import('./search.js')).startSearch(form), { once: true });

@@ -2,7 +2,9 @@
 import MiniSearch from 'minisearch';
 import { SEARCH_OPTIONS, type Found } from '../../src/packaging/site/search-words.js';
 
+/** Shown of all, and of each page. */
 const MOST = 20;
+const MOST_OF_PAGE = 3;
 
 export function startSearch(form: HTMLFormElement): void {
   const field = form.querySelector('input')!;
@@ -17,7 +19,7 @@ export function startSearch(form: HTMLFormElement): void {
     try {
       const found = (await index).search(words) as unknown as Found[];
       if (words !== field.value.trim()) return;
-      list.replaceChildren(...found.slice(0, MOST).map(item));
+      list.replaceChildren(...best(found).map(item));
       status.textContent = found.length > 0 ? form.dataset.found!.replace('{n}', String(found.length)) : form.dataset.nothing!;
     } catch {
       status.textContent = form.dataset.failed!;
@@ -55,6 +57,16 @@ async function load(): Promise<MiniSearch> {
   const response = await fetch('search.json');
   if (!response.ok) throw new Error(String(response.status));
   return MiniSearch.loadJSON(await response.text(), SEARCH_OPTIONS as object as ConstructorParameters<typeof MiniSearch>[0]);
+}
+
+function best(found: readonly Found[]): Found[] {
+  const shown = new Map<string, number>();
+  const isEarly = ({ title }: Found) => {
+    const count = (shown.get(title) ?? 0) + 1;
+    shown.set(title, count);
+    return count <= MOST_OF_PAGE;
+  };
+  return found.filter(isEarly).slice(0, MOST);
 }
 
 function item({ link, title, heading, excerpt }: Found): HTMLElement {

@@ -4,35 +4,31 @@ import { elementsOfEntry, fieldsOf, PAGE_ENTRIES } from '../manifest.js';
 import { sentencesOf } from './descriptions.js';
 import type { Example } from './examples.js';
 import { anchorOf, codeBlock, escaped, inline, paragraphs, table } from './html.js';
-import { WORDS, type SiteLanguage, type SiteWords } from './languages.js';
-
-/** A description in the language of the page. */
-export type Told = (description: string | undefined) => string;
+import type { SiteLanguage, SiteWords } from './words.js';
 
 export interface ElementPage {
   readonly element: CustomElementDeclaration;
   readonly manifest: Package;
   readonly examples: readonly Example[];
   readonly language: SiteLanguage;
-  readonly told: Told;
   /** Custom properties that every element takes. */
   readonly themed: ReadonlySet<string>;
 }
 
-export function elementBody({ element, manifest, examples, language, told, themed }: ElementPage): string {
-  const words = WORDS[language];
+export function elementBody({ element, manifest, examples, language, themed }: ElementPage): string {
+  const { words, told } = language;
   const { tagName, description = '', attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
   const { heads, more } = words;
-  const cell = (text: string | undefined) => inline(told(text));
+  const cell = (text: string | undefined) => inline(told(text ?? ''));
   const properties = fieldsOf(element).filter(({ name }) => !attributes.some(({ fieldName }) => fieldName === name));
   const methods = members.filter((one) => one.kind === 'method');
   const sections = [
-    section('load', words.load, loading(element, manifest, words)),
     section(
       'examples',
       words.examples,
       examples.map((one, i) => example(one, `${tagName}-${i + 1}`, entryOf(element, manifest), language)),
     ),
+    section('load', words.load, loading(element, manifest, words)),
     section(
       'attributes',
       words.attributes,
@@ -79,7 +75,7 @@ export function elementBody({ element, manifest, examples, language, told, theme
     ),
     section(
       'parts',
-      `${words.parts}`,
+      words.parts,
       table(
         [more.part, heads.meaning],
         cssParts.map((one) => [code(`::part(${one.name})`), cell(one.description)]),
@@ -88,8 +84,7 @@ export function elementBody({ element, manifest, examples, language, told, theme
     section('custom-properties', words.custom, [
       customProperties(
         cssProperties.filter(({ name }) => !themed.has(name)),
-        words,
-        told,
+        language,
       ),
       paragraphs(words.themed),
     ]),
@@ -100,10 +95,10 @@ export function elementBody({ element, manifest, examples, language, told, theme
 }
 
 /** Of the looks, or of an element. */
-export function customProperties(all: CustomElementDeclaration['cssProperties'], words: SiteWords, told: Told): string {
+export function customProperties(all: CustomElementDeclaration['cssProperties'], { words, told }: SiteLanguage): string {
   return table(
     [words.custom, words.heads.default, words.heads.meaning],
-    (all ?? []).map((one) => [code(one.name), code(one.default), inline(told(one.description))]),
+    (all ?? []).map((one) => [code(one.name), code(one.default), inline(told(one.description ?? ''))]),
   );
 }
 
@@ -115,14 +110,14 @@ function entryOf({ tagName }: CustomElementDeclaration, manifest: Package): stri
 }
 
 function loading(element: CustomElementDeclaration, manifest: Package, words: SiteWords): string {
-  const others = PAGE_ENTRIES.map((name) => `\`${name}.js\``).join(words.defaultSlot.startsWith('（') ? '、' : ', ');
+  const others = PAGE_ENTRIES.map((name) => `\`${name}.js\``).join(words.separator);
   const script = `<script type="module" src="/dabiao/${entryOf(element, manifest)}.js"></script>`;
   return `${codeBlock(script, 'html')}${paragraphs(words.smallest.replace('{entries}', others))}`;
 }
 
-function example({ title, html, code: source, script }: Example, name: string, entry: string, language: SiteLanguage): string {
-  const { needsScript } = WORDS[language];
-  const heading = title[language];
+function example({ title, html, code: source, script }: Example, name: string, entry: string, { words, folder }: SiteLanguage): string {
+  const { needsScript } = words;
+  const heading = title[folder]!;
   return `<h3 id="${anchorOf(heading)}">${escaped(heading)}</h3>
 <div class="live" data-entry="${entry}">
 <noscript><p>${needsScript}</p></noscript>

@@ -5,10 +5,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteLanguage } from './languages.js';
 
 export interface Example {
-  readonly title: Readonly<Record<SiteLanguage, string>>;
+  /** By language. */
+  readonly title: Readonly<Record<string, string>>;
   /** As it is shown. */
   readonly code: string;
   /** As it runs, without its script. */

@@ -9,12 +9,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { elementsManifest, pageElements } from '../manifest.js';
 import { readSources, themeProperties } from '../sources.js';
-import { chineseDescriptions } from './descriptions.js';
-import { customProperties, elementBody, type Told } from './element-page.js';
+import { customProperties, elementBody } from './element-page.js';
 import { examplesOf, type Example } from './examples.js';
 import { escaped, inline, paragraphs, rendered, table } from './html.js';
-import { LANGUAGES, otherLanguage, QUESTIONS, TAGS, WORDS, type SiteLanguage, type SiteWords } from './languages.js';
+import { LANGUAGES, otherLanguage } from './languages.js';
 import { section } from './readme-section.js';
+import type { SiteLanguage, SiteWords } from './words.js';
 
 export type Group = keyof SiteWords['groups'];
 
@@ -32,7 +32,8 @@ export interface Page {
 interface Text {
   readonly name: string;
   readonly group: Group;
-  readonly files: Partial<Record<SiteLanguage, string>>;
+  /** By language. */
+  readonly files: Readonly<Record<string, string>>;
   /** What of the file is the page, where it is not all. */
   readonly heading?: RegExp;
 }
@@ -41,7 +42,7 @@ const GUIDES = 'demo/guides';
 const FIRST = ['embed', 'deploy', 'plan', 'collect', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
 
 const REFERENCES: readonly Text[] = [
-  { name: 'browsers', group: 'reference', files: { en: 'README.md' }, heading: /browsers/i },
+  { name: 'browsers', group: 'reference', files: { en: 'README.md' }, heading: /browser|浏览器/i },
   { name: 'benchmarks', group: 'reference', files: { en: 'README.md' }, heading: /^benchmarks/i },
   { name: 'formulas', group: 'reference', files: { en: 'src/attainment/README.md' } },
   { name: 'changelog', group: 'reference', files: { en: 'CHANGELOG.md' } },
@@ -61,11 +62,9 @@ export function site(project: string): Site {
   const elements = pageElements(manifest);
   const theme = themeProperties(sources);
   const examples = new Map(elements.map(({ tagName }) => [tagName!, examplesOf(join(project, 'demo/site/examples'), tagName!)]));
-  const chinese = chineseDescriptions();
 
   const pages = LANGUAGES.flatMap((language) => {
-    const words = WORDS[language];
-    const told: Told = (text = '') => (language === 'zh' ? (chinese.get(text) ?? text) : text);
+    const { words } = language;
     const textPages = texts.map((text) => textPage(text, texts, language, read));
     const elementPages = elements.map((element) => ({
       name: element.tagName!,
@@ -77,65 +76,67 @@ export function site(project: string): Site {
         manifest,
         examples: examples.get(element.tagName!)!,
         language,
-        told,
         themed: new Set(theme.map(({ name }) => name)),
       }),
     }));
     const rows = elements.map(({ tagName, summary }) => [
       `<a href="${tagName}.html"><code>&lt;${tagName}&gt;</code></a>`,
-      summaryOf(told, summary!),
+      inline(summaryOf(language, summary!)),
     ]);
     const list = table([words.more.element, words.heads.meaning], rows);
-    const looks = `<h2 id="custom-properties">${words.custom}</h2>${customProperties(theme, words, told)}`;
+    const looks = `<h2 id="custom-properties">${words.custom}</h2>${customProperties(theme, language)}`;
     const overview: Page = { name: 'elements', language, group: 'elements', title: words.elements, html: `${list}${looks}` };
     const all = [...textPages, overview, ...elementPages];
     return [firstPage(all, language), ...all];
   });
   return { pages, examples };
 
-  /** The first sentence of what the element is; the Chinese of the whole first paragraph holds more. */
-  function summaryOf(told: Told, summary: string): string {
-    const paragraph = elements.flatMap(({ description = '' }) => description.split('\n\n')).find((one) => one.startsWith(summary))!;
-    const sentence = told(paragraph);
-    return inline(sentence === paragraph ? summary : sentence.replace(/。.*$/s, '。'));
+  /** The first sentence of what the element is. */
+  function summaryOf({ told, firstSentence }: SiteLanguage, summary: string): string {
+    const paragraphsOfAll = elements.flatMap(({ description = '' }) => description.split('\n\n'));
+    return firstSentence(told(paragraphsOfAll.find((one) => one.startsWith(summary))!));
   }
 }
 
+const rank = (guide: string) => (FIRST.includes(guide) ? FIRST.indexOf(guide) : FIRST.length);
+
 function guides(project: string): Text[] {
+  const [first, second] = LANGUAGES as [SiteLanguage, SiteLanguage];
   const files = readdirSync(join(project, GUIDES));
-  const names = files.filter((file) => file.endsWith('.en.md')).map((file) => file.replace('.en.md', ''));
-  const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const names = files.filter((file) => file.endsWith(second.ending)).map((file) => file.replace(second.ending, ''));
   return names
-    .filter((name) => files.includes(`${name}.md`))
+    .filter((name) => files.includes(name + first.ending))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((name) => ({ name, group: 'guides', files: { zh: `${GUIDES}/${name}.md`, en: `${GUIDES}/${name}.en.md` } }));
+    .map((name) => ({
+      name,
+      group: 'guides',
+      files: Object.fromEntries(LANGUAGES.map(({ folder, ending }) => [folder, `${GUIDES}/${name}${ending}`])),
+    }));
 }
 
 function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, read: (file: string) => string): Page {
   const { name, group, files, heading } = text;
-  const words = WORDS[language];
-  const own: SiteLanguage = files[language] ? language : otherLanguage(language);
-  const file = files[own]!;
+  const { words } = language;
+  const own = files[language.folder] ? language : otherLanguage(language);
+  const file = files[own.folder]!;
   const markdown = heading ? section(read(file), heading)! : read(file);
   const { title, html } = rendered(withoutSwitch(markdown), (href) => pageOf(href, file, texts));
-  // What is the file's in one language only is named in the words of the page.
   const isForeign = own !== language;
-  const named = name in words ? String(words[name as 'browsers']) : title;
   return {
     name,
     language,
     group,
-    title: named,
-    html: isForeign ? `${paragraphs(words.foreign)}<div lang="${TAGS[own]}">${html}</div>` : html,
+    // What has a heading in one language only is named in the words of the page.
+    title: group === 'reference' ? words[name as 'browsers'] : title,
+    html: isForeign ? `${paragraphs(words.foreign)}<div lang="${own.tag}">${html}</div>` : html,
   };
 }
 
 /** The first page: the commonest questions, and all there is. */
 function firstPage(pages: readonly Page[], language: SiteLanguage): Page {
-  const words = WORDS[language];
+  const { words } = language;
   const isThere = (link: string) => pages.some(({ name }) => name === link.split('#')[0]);
-  const answers = QUESTIONS.map(([link, zh, en]) => {
-    const question = language === 'zh' ? zh : en;
+  const answers = words.questions.map(([link, question]) => {
     const [name, anchor] = link.split('#');
     return `<li>${isThere(link) ? `<a href="${name}.html${anchor ? `#${anchor}` : ''}">${question}</a>` : question}</li>`;
   });
@@ -150,7 +151,7 @@ function firstPage(pages: readonly Page[], language: SiteLanguage): Page {
     language,
     group: null,
     title: words.site,
-    html: `<p>${words.lead}</p><h2 id="questions">${words.questions}</h2><ol class="questions">${answers.join('')}</ol>${groups.join('')}`,
+    html: `<p>${words.lead}</p><h2 id="questions">${words.questionsHead}</h2><ol class="questions">${answers.join('')}</ol>${groups.join('')}`,
   };
 }
 

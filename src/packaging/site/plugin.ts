@@ -9,6 +9,8 @@ const project = resolve(import.meta.dirname, '../../..');
 /** The script of its pages, which imports their style sheet. */
 export const SITE_SCRIPT = join(project, 'demo/site/page.ts');
 
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', json: 'application/json' };
+
 type Files = Readonly<Record<string, string>>;
 
 /** In a process of its own: it takes seconds, in which the scripts are bundled. */
@@ -26,19 +28,21 @@ export function documentation(): Plugin {
     name: 'dabiao-documentation',
     configureServer(server) {
       server.watcher.on('change', () => (files = undefined));
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '').split('?')[0]!.slice(1)).replace(/^docs\/$/, 'docs/index.html');
         if (!/^(?:docs|data)\//.test(path)) return next();
-        try {
-          const text = (await (files ??= filesOfSite()))[path];
-          if (text === undefined) return next();
-          const type = { html: 'text/html', js: 'text/javascript', json: 'application/json' }[path.split('.').pop()!];
-          response.setHeader('content-type', `${type}; charset=utf-8`);
-          response.end(named(text, '/site/page.ts', '/site/site.css'));
-        } catch (error) {
-          files = undefined;
-          next(error);
-        }
+        files ??= filesOfSite();
+        files.then(
+          ({ [path]: text }) => {
+            if (text === undefined) return next();
+            response.setHeader('content-type', `${TYPES[path.split('.').pop()!]}; charset=utf-8`);
+            response.end(named(text, '/site/page.ts', '/site/site.css'));
+          },
+          (error) => {
+            files = undefined;
+            next(error);
+          },
+        );
       });
     },
     buildStart() {

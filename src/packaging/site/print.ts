@@ -16,8 +16,9 @@ const files: Record<string, string> = {
   // Values for the examples, made up as those of the demo's board.
   'data/kaiping-women-2021-2025.json': readFileSync(join(project, 'demo/board-data.json'), 'utf8'),
 };
-for (const page of pages) files[`docs/${page.language}/${page.name}.html`] = framed(page, pages);
-for (const language of LANGUAGES) files[`docs/${language}/search.json`] = searchIndex(pages.filter((page) => page.language === language));
+for (const page of pages) files[`docs/${page.language.folder}/${page.name}.html`] = framed(page, pages);
+for (const language of LANGUAGES)
+  files[`docs/${language.folder}/search.json`] = searchIndex(pages.filter((page) => page.language === language));
 for (const [tag, list] of examples) {
   for (const [i, { script }] of list.entries()) if (script !== null) files[`docs/examples/${tag}-${i + 1}.js`] = script;
 }

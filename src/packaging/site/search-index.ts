@@ -21,11 +21,23 @@ export function searchIndex(pages: readonly Page[]): string {
 function sectionsOf({ name, title, html }: Page): (Found & { readonly text: string })[] {
   const [lead, ...sections] = html.split(/(?=<h[23] id=")/);
   const all = [
-    { anchor: '', heading: '', text: withoutTags(lead!) },
+    { anchor: '', heading: '', part: lead! },
     ...sections.map((part) => {
       const { id, text } = headingsOf(part)[0]!;
-      return { anchor: `#${id}`, heading: text, text: withoutTags(part.replace(/^<h[23][^]*?<\/h[23]>/, '')) };
+      return { anchor: `#${id}`, heading: text, part: part.replace(/^<h[23][^]*?<\/h[23]>/, '') };
     }),
   ];
-  return all.map(({ anchor, heading, text }) => ({ link: `${name}.html${anchor}`, title, heading, text, excerpt: text.slice(0, EXCERPT) }));
+  const found = all.map(({ anchor, heading, part }) => ({
+    link: `${name}.html${anchor}`,
+    title,
+    heading,
+    text: withoutTags(part),
+    excerpt: excerptOf(part),
+  }));
+  return found.filter(({ excerpt }) => excerpt !== '');
+}
+
+/** What says most of a section in a line: neither code nor the heads of tables. */
+function excerptOf(html: string): string {
+  return withoutTags(html.replace(/<(pre|thead|h3)[ >][^]*?<\/\1>/g, '')).slice(0, EXCERPT);
 }

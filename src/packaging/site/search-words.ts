@@ -15,7 +15,13 @@ export const SEARCH_OPTIONS = {
   storeFields: ['link', 'title', 'heading', 'excerpt'],
   tokenize: searchWords,
   processTerm: (term: string) => term,
-  searchOptions: { combineWith: 'AND' as const, prefix: true, boost: { title: 6, heading: 3 } },
+  searchOptions: {
+    combineWith: 'AND' as const,
+    prefix: true,
+    boost: { title: 6, heading: 3 },
+    // What a page is about stands before its sections.
+    boostDocument: (_: unknown, __: string, found?: Record<string, unknown>) => (found?.heading === '' ? 2 : 1),
+  },
 };
 
 export interface Found {
