@@ -2,7 +2,7 @@
 import './site.css';
 import { copyText } from '../../src/elements/files/copy-text.js';
 
-/** The smallest file of the kit that has the elements of an example. */
+/** The smallest files of the kit that have the elements of an example. */
 const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   gauge: () => import('../../src/gauge.js'),
   board: () => import('../../src/board.js'),
@@ -10,7 +10,9 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   entry: () => import('../../src/entry.js'),
 };
 
-for (const live of document.querySelectorAll<HTMLElement>('.live')) void ENTRIES[live.dataset.entry!]!();
+for (const live of document.querySelectorAll<HTMLElement>('.live')) {
+  for (const entry of live.dataset.entries!.split(' ')) void ENTRIES[entry]!();
+}
 
 const { copy, copied, notCopied } = document.body.dataset as Readonly<Record<'copy' | 'copied' | 'notCopied', string>>;
 for (const code of document.querySelectorAll<HTMLElement>('main pre')) {

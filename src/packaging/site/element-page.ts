@@ -26,7 +26,7 @@ export function elementBody({ element, manifest, examples, language, themed }: E
     section(
       'examples',
       words.examples,
-      examples.map((one, i) => example(one, `${tagName}-${i + 1}`, entryOf(element, manifest), language)),
+      examples.map((one, i) => example(one, `${tagName}-${i + 1}`, entriesOf(one, manifest), language)),
     ),
     section('load', words.load, loading(element, manifest, words)),
     section(
@@ -103,23 +103,34 @@ export function customProperties(all: CustomElementDeclaration['cssProperties'],
 }
 
 /** The smallest file that brings the element: `dabiao` has all, the others what belongs together. */
-function entryOf({ tagName }: CustomElementDeclaration, manifest: Package): string {
+function entryOf(tagName: string, manifest: Package): string {
   const size = (entry: string) => elementsOfEntry(entry, manifest).length;
   const having = PAGE_ENTRIES.filter((entry) => elementsOfEntry(entry, manifest).some((one) => one.tagName === tagName));
   return having.sort((a, b) => size(a) - size(b))[0]!;
 }
 
+/** Those that bring all the elements of an example. */
+function entriesOf({ html }: Example, manifest: Package): string[] {
+  const tags = new Set([...html.matchAll(/<(dabiao-[\w-]+)/g)].map(([, tag]) => tag!));
+  return [...new Set([...tags].map((tag) => entryOf(tag, manifest)))];
+}
+
 function loading(element: CustomElementDeclaration, manifest: Package, words: SiteWords): string {
   const others = PAGE_ENTRIES.map((name) => `\`${name}.js\``).join(words.separator);
-  const script = `<script type="module" src="/dabiao/${entryOf(element, manifest)}.js"></script>`;
+  const script = `<script type="module" src="/dabiao/${entryOf(element.tagName!, manifest)}.js"></script>`;
   return `${codeBlock(script, 'html')}${paragraphs(words.smallest.replace('{entries}', others))}`;
 }
 
-function example({ title, html, code: source, script }: Example, name: string, entry: string, { words, folder }: SiteLanguage): string {
+function example(
+  { title, html, code: source, script }: Example,
+  name: string,
+  entries: readonly string[],
+  { words, folder }: SiteLanguage,
+): string {
   const { needsScript } = words;
   const heading = title[folder]!;
   return `<h3 id="${anchorOf(heading)}">${escaped(heading)}</h3>
-<div class="live" data-entry="${entry}">
+<div class="live" data-entries="${entries.join(' ')}">
 <noscript><p>${needsScript}</p></noscript>
 ${html}</div>
 ${codeBlock(source, 'html')}${script === null ? '' : `<script type="module" src="../examples/${name}.js"></script>`}`;

@@ -54,6 +54,9 @@ export interface Rendered {
   readonly html: string;
 }
 
+/** A table of a text, where a head without words is none. */
+const ownTable = (one: string) => tableBox(one.replaceAll('<th></th>', '<td></td>'));
+
 /** A text of the project as a part of a page. */
 export function rendered(markdown: string, linkOf: LinkOf = (href) => href): Rendered {
   let title = '';
@@ -81,7 +84,7 @@ export function rendered(markdown: string, linkOf: LinkOf = (href) => href): Ren
     },
   });
   const html = marked.parse(markdown, { async: false });
-  return { title, html: html.replace(/<table>[^]*?<\/table>/g, tableBox) };
+  return { title, html: html.replace(/<table>[^]*?<\/table>/g, ownTable) };
 }
 
 const inlineOnly = new Marked({ renderer: { html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text) } });
