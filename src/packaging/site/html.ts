@@ -16,6 +16,7 @@ export const escaped = (text: string) =>
 export const withoutTags = (html: string) =>
   html
     .replace(/<(?:script|noscript)[^]*?<\/(?:script|noscript)>/g, '')
+    .replace(/<\/?(?:code|a|strong|em)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -57,6 +58,9 @@ export interface Rendered {
 /** A table of a text, where a head without words is none. */
 const ownTable = (one: string) => tableBox(one.replaceAll('<th></th>', '<td></td>'));
 
+/** Between Chinese signs the end of a line is no blank; in code it stays. */
+const CHINESE_LINE_END = /(<pre[^]*?<\/pre>)|([\p{Script=Han}，。；：、！？）》”])\n(?=[\p{Script=Han}（《“])/gu;
+
 /** A text of the project as a part of a page. */
 export function rendered(markdown: string, linkOf: LinkOf = (href) => href): Rendered {
   let title = '';
@@ -84,7 +88,10 @@ export function rendered(markdown: string, linkOf: LinkOf = (href) => href): Ren
     },
   });
   const html = marked.parse(markdown, { async: false });
-  return { title, html: html.replace(/<table>[^]*?<\/table>/g, ownTable) };
+  return {
+    title,
+    html: html.replace(/<table>[^]*?<\/table>/g, ownTable).replace(CHINESE_LINE_END, (_, code?: string, sign?: string) => code ?? sign!),
+  };
 }
 
 const inlineOnly = new Marked({ renderer: { html: ({ text }: Tokens.HTML | Tokens.Tag) => escaped(text) } });
