@@ -128,7 +128,7 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
     group,
     // What has a heading in one language only is named in the words of the page.
     title: group === 'reference' ? words[name as 'browsers'] : title,
-    html: isForeign ? `${paragraphs(words.foreign)}<div lang="${own.tag}">${html}</div>` : html,
+    html: isForeign ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${html}</div>` : html,
   };
 }
 
@@ -163,6 +163,7 @@ function pageOf(href: string, file: string, texts: readonly Text[]): string | nu
   const [path, anchor] = href.split('#') as [string, string?];
   const target = posix.normalize(posix.join(posix.dirname(file), path));
   const end = anchor === undefined ? '' : `#${anchor}`;
+  if (target === 'README.md') return 'index.html';
   if (target === 'dist/elements.md') return anchor?.startsWith('dabiao-') ? `${anchor}.html` : `elements.html${end}`;
   const found = texts.find(({ files, heading }) => !heading && Object.values(files).includes(target));
   return found ? `${found.name}.html${end}` : null;

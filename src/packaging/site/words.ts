@@ -17,7 +17,6 @@ export interface SiteWords extends Readonly<
     | 'copy'
     | 'copied'
     | 'notCopied'
-    | 'foreign'
     | 'questionsHead'
     | 'elements'
     | 'formulas'
@@ -43,6 +42,8 @@ export interface SiteWords extends Readonly<
   >
 > {
   readonly groups: Readonly<Record<'guides' | 'elements' | 'reference', string>>;
+  /** What is said above a text that is in another language, by page. */
+  readonly foreign: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<'attribute' | 'property' | 'type' | 'default' | 'meaning' | 'method' | 'event', string>>;
   readonly more: Readonly<Record<'className' | 'slot' | 'part' | 'element', string>>;
   /** The commonest ten, and where each is answered: the page, with or without an anchor. */

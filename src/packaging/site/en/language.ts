@@ -16,7 +16,7 @@ const words: SiteWords = {
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser refuses to copy: select it and press Ctrl+C',
-  foreign: 'This page is in Chinese only.',
+  foreign: {},
   questionsHead: 'The ten commonest questions',
   groups: { guides: 'Guides', elements: 'Elements', reference: 'Reference' },
   elements: 'All elements',
