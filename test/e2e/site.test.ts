@@ -10,6 +10,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const htmlOf = (path: string) => readFileSync(join(DEMO, path), 'utf8');
 const namesOf = (language: string) => readdirSync(join(DEMO, 'docs', language)).filter((name) => name.endsWith('.html'));
 const pages = ['zh', 'en'].flatMap((language) => namesOf(language).map((name) => `docs/${language}/${name}`));
+const TELEPHONE = { width: 390, height: 844 };
 
 describe('the documentation', () => {
   let desk: Desk;
@@ -34,6 +35,15 @@ describe('the documentation', () => {
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     });
     assert.deepEqual(found, [], what);
+  };
+
+  const requireNarrow = async (what: string) => {
+    const usual = desk.page.viewportSize()!;
+    await desk.page.setViewportSize(TELEPHONE);
+    // A form comes to be cards a moment later.
+    const fits = desk.page.waitForFunction((width) => document.documentElement.scrollWidth <= width, TELEPHONE.width);
+    await fits.catch(() => assert.fail(`${what} is wider than a telephone`));
+    await desk.page.setViewportSize(usual);
   };
 
   test('its first page leads to the Chinese one', async () => {
@@ -67,6 +77,7 @@ describe('the documentation', () => {
       await page.waitForTimeout(200);
       assert.deepEqual(desk.complaints, []);
       await audit(name);
+      await requireNarrow(name);
     });
   }
 
@@ -75,6 +86,7 @@ describe('the documentation', () => {
       await open(path);
       assert.deepEqual(desk.complaints, [], path);
       await audit(path);
+      await requireNarrow(path);
     }
   });
 
@@ -157,14 +169,11 @@ describe('the documentation', () => {
     );
   });
 
-  test('on a telephone no page is wider than it, and the contents are one tap away', async () => {
+  test('on a telephone the contents are one tap away', async () => {
     const { page } = desk;
     const usual = page.viewportSize()!;
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of pages.filter((one) => one.startsWith('docs/zh/'))) {
-      await open(path);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, path);
-    }
+    await page.setViewportSize(TELEPHONE);
+    await open('docs/zh/deploy.html');
     await page.getByRole('link', { name: '目录' }).click();
     await page.waitForFunction(() => document.querySelector('#contents')!.getBoundingClientRect().top < 300);
     await page.setViewportSize(usual);
