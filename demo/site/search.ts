@@ -17,7 +17,7 @@ export function startSearch(form: HTMLFormElement): void {
     results.hidden = words === '';
     if (words === '') return;
     try {
-      const found = (await index).search(words) as unknown as Found[];
+      const found = find(await index, words);
       if (words !== field.value.trim()) return;
       list.replaceChildren(...best(found).map(item));
       status.textContent = found.length > 0 ? form.dataset.found!.replace('{n}', String(found.length)) : form.dataset.nothing!;
@@ -57,6 +57,12 @@ async function load(): Promise<MiniSearch> {
   const response = await fetch('search.json');
   if (!response.ok) throw new Error(String(response.status));
   return MiniSearch.loadJSON(await response.text(), SEARCH_OPTIONS as object as ConstructorParameters<typeof MiniSearch>[0]);
+}
+
+/** What has all the words; of a question, of which no page has all, what has some. */
+function find(index: MiniSearch, words: string): Found[] {
+  const whole = index.search(words);
+  return (whole.length > 0 ? whole : index.search(words, { combineWith: 'OR' })) as unknown as Found[];
 }
 
 function best(found: readonly Found[]): Found[] {

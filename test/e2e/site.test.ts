@@ -114,6 +114,12 @@ describe('the documentation', () => {
     assert.deepEqual(desk.complaints, []);
   });
 
+  test('a question finds what has some of its words', async () => {
+    await open('docs/zh/index.html');
+    await desk.page.getByRole('searchbox').fill('怎么才能升级');
+    await desk.page.locator('.results').getByText('部署与升级').first().waitFor();
+  });
+
   test('what is not found is said, and Escape closes the results', async () => {
     await open('docs/zh/index.html');
     const { page } = desk;
