@@ -1,5 +1,6 @@
 /** What a page of the documentation does besides being read: live examples, copying, searching. */
 import './site.css';
+import './frame.css';
 import { copyText } from '../../src/elements/files/copy-text.js';
 
 /** The smallest files of the kit that have the elements of an example. */

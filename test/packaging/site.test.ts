@@ -182,7 +182,7 @@ describe('texts as pages', () => {
 
   test('between Chinese signs the end of a line is no blank, but in code', () => {
     const { html } = rendered('一行，\n二行\n**三**\nfour\n\n```\n五\n六\n```\n');
-    assert.equal(html, '<p>一行，二行\n<strong>三</strong>\nfour</p>\n<pre tabindex="0"><code>五\n六</code></pre>');
+    assert.equal(html, '<p>一行，二行<strong>三</strong>\nfour</p>\n<pre tabindex="0"><code>五\n六</code></pre>');
   });
 
   test('the words of a heading are as they are read', () => {

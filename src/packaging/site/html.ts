@@ -59,7 +59,7 @@ export interface Rendered {
 const ownTable = (one: string) => tableBox(one.replaceAll('<th></th>', '<td></td>'));
 
 /** Between Chinese signs the end of a line is no blank; in code it stays. */
-const CHINESE_LINE_END = /(<pre[^]*?<\/pre>)|([\p{Script=Han}，。；：、！？）》”])\n(?=[\p{Script=Han}（《“])/gu;
+const CHINESE_LINE_END = /(<pre[^]*?<\/pre>)|([\p{Script=Han}，。；：、！？）》”])\n(?=[\p{Script=Han}（《“]|<(?:strong|a)\b)/gu;
 
 /** A text of the project as a part of a page. */
 export function rendered(markdown: string, linkOf: LinkOf = (href) => href): Rendered {
