@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
 
 const root = import.meta.dirname;
@@ -314,7 +315,7 @@ function demo(): UserConfig {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
     ...shared,
-    plugins: [plans(), ...(shared.plugins ?? [])],
+    plugins: [plans(), documentation(), ...(shared.plugins ?? [])],
     root: folder,
     base: './',
     // Found at the first start and not while a page is loading, which would have to load anew.
@@ -322,7 +323,10 @@ function demo(): UserConfig {
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/demo'),
-      rolldownOptions: { input: pages.map((name) => resolve(folder, name)) },
+      rolldownOptions: {
+        input: [...pages.map((name) => resolve(folder, name)), SITE_SCRIPT],
+        checks: { pluginTimings: false }, // the documentation is waited for
+      },
     },
   };
 }

@@ -48,6 +48,8 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   fflate: ['spreadsheet', 'packaging'],
   zod: ['documents', 'plan', 'observations', 'report', 'submissions', 'cli'],
   vite: ['packaging'],
+  marked: ['packaging/site'],
+  minisearch: ['packaging/site'],
   react: ['packaging'],
   vue: ['packaging'],
   'custom-elements-manifest': ['packaging'],

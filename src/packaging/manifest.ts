@@ -5,6 +5,7 @@
  * MANIFEST1 every tag that is registered is in it; those of pages are the ones that `dabiao.js` exports · MANIFEST2 each element, attribute, property and method
  * has a description · MANIFEST3 what `@fires` names is an event with a class: one of ours, or the browser's `Event` where only the kit's own elements hear it ·
  * MANIFEST4 an attribute's type is plain: words are written out · MANIFEST5 each custom property that a style sheet asks of the page is told
+ * MANIFEST6 of an element that lists its properties itself, without decorators, each is an attribute
  */
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
@@ -22,10 +23,13 @@ import { eventClasses, themeProperties, writtenOut, type Sources } from './sourc
 export const PAGE_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers'];
 const ENTRIES = PAGE_ENTRIES.map((name) => `${name}.ts`);
 
+/** Elements and what they inherit from; the analyzer takes seconds to look for them in all the others. */
+const HAS_CLASS = /\bclass \w+[^{]* extends /;
+
 export function elementsManifest(sources: Sources): Package {
   const { modules } = create({
     modules: [...sources]
-      .filter(([name]) => name.startsWith('elements/') || ENTRIES.includes(name))
+      .filter(([name, text]) => (name.startsWith('elements/') && HAS_CLASS.test(text)) || ENTRIES.includes(name))
       .map(([name, text]) => ts.createSourceFile(name, text, ts.ScriptTarget.ES2015, true)),
     plugins: litPlugin(),
   });
@@ -35,13 +39,16 @@ export function elementsManifest(sources: Sources): Package {
 }
 
 /** The elements that are for pages, as the manifest has them, by tag. */
-export function pageElements({ modules }: Package): CustomElementDeclaration[] {
+export const pageElements = (manifest: Package): CustomElementDeclaration[] => elementsOfEntry('dabiao', manifest);
+
+/** Those that an entry loads. */
+export function elementsOfEntry(entry: string, { modules }: Package): CustomElementDeclaration[] {
   const reached = (path: string): JavaScriptModule[] => {
     const module = modules.find((one) => one.path === path)!;
     const others = (module.exports ?? []).flatMap(({ name, declaration }) => (name === '*' ? reached(declaration.module!) : []));
     return [module, ...others];
   };
-  const elements = new Set(reached(builtFile('dabiao.ts')).flatMap(elementsOf));
+  const elements = new Set(reached(builtFile(`${entry}.ts`)).flatMap(elementsOf));
   return [...elements].sort((a, b) => (a.tagName! < b.tagName! ? -1 : 1));
 }
 
@@ -73,12 +80,27 @@ function entryModule({ kind, path, exports = [] }: JavaScriptModule, elements: r
 
 function elementModule(module: JavaScriptModule, sources: Sources): JavaScriptModule {
   const path = builtFile(module.path);
-  const declarations = elementsOf(module).map((element) => clean(element, sources));
+  const listsItself = sources.get(module.path)!.includes('static override properties');
+  const whole = (element: CustomElementDeclaration) => (listsItself ? withAttributes(element) : element);
+  const declarations = elementsOf(module).map((element) => clean(whole(element), sources));
   const exports = declarations.flatMap(({ name, tagName }) => [
     { kind: 'js' as const, name, declaration: { name, module: path } },
     { kind: 'custom-element-definition' as const, name: tagName!, declaration: { name, module: path } },
   ]);
   return { kind: module.kind, path, declarations, exports };
+}
+
+/** The analyzer sees attributes by their decorators. */
+function withAttributes(element: CustomElementDeclaration): CustomElementDeclaration {
+  const fields = fieldsOf(element).filter((field) => isPublic(field) && field.description && !field.readonly);
+  const attributes = fields.map(({ name, ...rest }) => ({
+    name: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    fieldName: name,
+    type: rest.type!,
+    ...(rest.default === undefined ? {} : { default: rest.default }),
+    description: rest.description!,
+  }));
+  return { ...element, attributes: [...(element.attributes ?? []), ...attributes] };
 }
 
 /** What concerns a page: what is public, and told. */

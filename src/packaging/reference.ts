@@ -30,7 +30,7 @@ function section(element: CustomElementDeclaration): string {
   const tables = [
     table(
       ['attribute', 'property', 'type', 'default', ''],
-      attributes.map((one) => [code(one.name), code(one.fieldName!), code(one.type!.text), code(one.default ?? ''), one.description!]),
+      attributes.map((one) => [code(one.name), code(one.fieldName ?? ''), code(one.type!.text), code(one.default ?? ''), one.description!]),
     ),
     table(
       ['property', 'type', ''],

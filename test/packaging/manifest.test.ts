@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
+import { DabiaoGauge } from '../../src/elements/gauge/dabiao-gauge.js';
 import { elementsManifest, elementsOf, fieldsOf, pageElements } from '../../src/packaging/manifest.js';
 import { readSources } from '../../src/packaging/sources.js';
 
@@ -80,6 +81,12 @@ describe('the manifest of the elements', () => {
     const told = new Set(elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)));
     assert.ok(asked.size > 15);
     assert.deepEqual([...asked].sort(), [...told].sort());
+  });
+
+  test('MANIFEST6 the attributes of the gauge, which lists its properties itself, are those it observes', () => {
+    const gauge = elements.find(({ tagName }) => tagName === 'dabiao-gauge')!;
+    const told = gauge.attributes!.filter(({ fieldName }) => fieldName).map(({ name }) => name);
+    assert.deepEqual(told.sort(), [...DabiaoGauge.observedAttributes].sort());
   });
 
   test('it has the shape of the schema', () => {

@@ -12,10 +12,17 @@ import { COMPARATORS, targetSchema } from '../../src/plan/target.js';
 import { goalsOf } from './seeds.js';
 
 const folder = join(import.meta.dirname, '../../src/plans');
-const guide = readFileSync(join(folder, 'README.md'), 'utf8');
+const guides = join(import.meta.dirname, '../../demo/guides');
+const [guide, english] = ['plan.md', 'plan.en.md'].map((name) => readFileSync(join(guides, name), 'utf8')) as [string, string];
 const block = (kind: string) => new RegExp(`\`\`\`${kind} plan\\n([\\s\\S]*?)\`\`\``).exec(guide)![1]!;
 const plan = readPlan(block('json'));
 const text = block('text');
+
+test('the guide has the same code in both languages', () => {
+  const codes = (page: string) => [...page.matchAll(/^```(?:json|jsonc|text)\b[^]*?^```$/gm)].map(([code]) => code);
+  assert.ok(codes(guide).length >= 3);
+  assert.deepEqual(codes(english), codes(guide));
+});
 
 test("the guide's plan file has no problem", () => {
   const concepts = readConcepts(readFileSync(join(folder, 'concepts.json'), 'utf8'));
