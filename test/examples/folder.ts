@@ -21,12 +21,13 @@ export function makeExample(folder: string, kind: Kind, { commands }: Section, i
     cpSync(join(folder, 'node_modules', from), join(folder, to), { recursive: true });
   }
   const scripts = scriptsOf(folder);
-  for (const name of ['check', 'build']) if (scripts.includes(name)) runIn(folder, 'npm', ['run', name, '--silent']);
+  for (const name of ['check', 'build']) if (name in scripts) runIn(folder, 'npm', ['run', name, '--silent']);
 }
 
-function scriptsOf(folder: string): string[] {
+/** Of the example's package.json, where it has one. */
+export function scriptsOf(folder: string): Readonly<Record<string, string>> {
   const file = join(folder, 'package.json');
-  return existsSync(file) ? Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { scripts?: object }).scripts ?? {}) : [];
+  return (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { scripts?: Record<string, string> }).scripts) || {};
 }
 
 /** @throws with what the command has said. */

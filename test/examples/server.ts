@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { ENV } from '../package/installed.js';
 import { serve } from '../support/server.mjs';
+import { scriptsOf } from './folder.js';
 import type { Kind } from './kinds.js';
 
 /** Milliseconds until a server of an example answers. */
@@ -18,11 +19,11 @@ export interface Served {
 export async function serveExample(folder: string, { folder: files, csp, name }: Kind): Promise<Served> {
   if (files !== null) return serve(join(folder, files), { csp: csp ?? '' });
   const port = await freePort();
-  const server = spawn('npm', ['start', '--silent'], {
+  const server = spawn('sh', ['-c', scriptsOf(folder).start!], {
     cwd: folder,
-    env: { ...ENV, PORT: String(port) },
+    env: { ...ENV, PORT: String(port), PATH: `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}` },
     stdio: ['ignore', 'ignore', 'inherit'],
-    detached: true, // npm starts it by a shell: all of them are ended
+    detached: true, // it may start others: all of them are ended
   });
   const url = `http://localhost:${port}/`;
   const close = async () => {

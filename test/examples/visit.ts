@@ -10,9 +10,12 @@ import type { Kind } from './kinds.js';
 const INDICATOR = '城市污水处理厂集中处理率';
 const PATIENCE = 10_000;
 
+export const STEPS = ['form', 'error', 'draft', 'end'] as const;
+type Step = (typeof STEPS)[number];
+
 export interface Visited {
   /** Steps that went well, in order. */
-  readonly steps: string[];
+  readonly steps: Step[];
   /** The step that did not, and why. */
   fault: string | null;
   /** Errors of the console and the page. */
@@ -48,7 +51,7 @@ export async function visitExample(browser: Browser, kind: Kind, folder: string,
     await into.fill(text);
     await into.press('Enter');
   };
-  const steps: Readonly<Record<string, () => Promise<void>>> = {
+  const steps: Readonly<Record<Step, () => Promise<void>>> = {
     form: async () => {
       await page.goto(url + kind.path);
       await open();
@@ -73,9 +76,9 @@ export async function visitExample(browser: Browser, kind: Kind, folder: string,
       await handIn(page, kind);
     },
   };
-  for (const [name, step] of Object.entries(steps)) {
+  for (const name of STEPS) {
     try {
-      await step();
+      await steps[name]();
       visited.steps.push(name);
     } catch (error) {
       visited.fault = `${name}: ${String(error)}`;

@@ -16,7 +16,15 @@ export function ReportForm() {
 
   return (
     <>
-      <dabiao-entry plan="/plans/kaiping-women-2021-2030.json" department="housing" period="2025" ondabiao-submission={send} />
+      <dabiao-entry
+        plan="/plans/kaiping-women-2021-2030.json"
+        department="housing"
+        period="2025"
+        ref={(entry) => {
+          entry?.addEventListener('dabiao-submission', send); // React hydrates no listeners of custom elements
+          return () => entry?.removeEventListener('dabiao-submission', send);
+        }}
+      />
       <p role="status">{said}</p>
     </>
   );
