@@ -28,6 +28,8 @@ writeJson('web-types.json', webTypes(manifest, version));
 write('elements.md', elementReference(manifest));
 write('types/react.d.ts', reactTypes(manifest, sources));
 write('types/vue.d.ts', vueTypes(manifest, sources));
+// To a compiler that reads a plan as JSON, its kinds and units are any text.
+write('types/plan-file.d.ts', "import type { Plan } from './plan/schema.js';\ndeclare const plan: Plan;\nexport default plan;\n");
 for (const entry of PAGE_ENTRIES) write(`cdn/${entry}.classic.js`, classicScript(entry));
 for (const name of ['react', 'vue']) write(`${name}.js`, 'export {};\n'); // types alone, and nothing that an import could miss
 

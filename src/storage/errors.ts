@@ -26,8 +26,17 @@ const BY_NAME: Readonly<Record<string, StorageFailure>> = {
 
 /** What was thrown while a database was being opened. */
 export function openingError(error: unknown): StorageError {
-  // Firefox refuses databases in private windows in this way.
-  return classified(error, { InvalidStateError: 'denied' });
+  // Firefox refuses databases in private windows in this way; Chromium those of a frame of another site by a name that says nothing.
+  return classified(error, { InvalidStateError: 'denied', ...(isStorageForbidden() && { UnknownError: 'denied' }) });
+}
+
+/** Is no storage at all given to the page? */
+function isStorageForbidden(): boolean {
+  try {
+    return !localStorage;
+  } catch {
+    return true;
+  }
 }
 
 /** What was thrown while an open database was being used. */

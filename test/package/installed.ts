@@ -95,13 +95,9 @@ function specifiersOf(root: string, { exports }: Manifest): string[] {
   return Object.entries(exports).flatMap(([path, target]) => {
     const specifier = `dabiao${path.slice(1)}`;
     if (!path.endsWith('/*')) return [specifier];
-    if (typeof target !== 'string') throw new TypeError(`Expected a pattern to have one target, got ${path}`);
-    const files = readdirSync(join(root, target.slice(0, -1)), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-    const names = files.map((file) =>
-      join(file.parentPath, file.name)
-        .slice(join(root, target.slice(0, -1)).length)
-        .replaceAll('\\', '/'),
-    );
+    const folder = join(root, (typeof target === 'string' ? target : target.default).slice(0, -1));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const names = files.map((file) => join(file.parentPath, file.name).slice(folder.length).replaceAll('\\', '/'));
     return names.map((name) => specifier.slice(0, -1) + name);
   });
 }

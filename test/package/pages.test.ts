@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { STRICT_CSP } from '../support/server.mjs';
 import { measureDownloads } from '../support/sizes.mjs';
 import { install, type Installed } from './installed.js';
-import { bundle, bundlePages, OLD_PAGE, PAGE_NAMES, PAGES, visit, writeScriptTagPages, type Visit } from './pages.js';
+import { bundle, bundlePages, OLD_FORM_PAGE, OLD_PAGE, PAGE_NAMES, PAGES, visit, writeScriptTagPages, type Visit } from './pages.js';
 
 /**
  * Most bytes of scripts that a page may download, as brotli. The gauge's is a promise, and so is the form's as fields. The entry's is what it
@@ -125,6 +125,24 @@ describe('the packed package in a page', () => {
     assert.equal(await page.evaluate(() => document.compatMode), 'BackCompat');
     assert.match(await gauge.locator('[part~=label]').innerText(), /孕产妇死亡率/);
     assert.match(await gauge.locator('[part~=status]').innerText(), /达标/);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('in a page without a doctype tables have the font and the colour of what is around them', async () => {
+    const { page, url, complaints } = visitor;
+    complaints.length = 0;
+    await page.route('**/old/form', (route) => route.fulfill({ body: OLD_FORM_PAGE, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(`${url}old/form`);
+    const table = page.locator('dabiao-form table').first();
+    await table.locator('tbody').first().waitFor();
+    const looks = await table.evaluate((node) =>
+      [node, node.parentElement!].map((one) => {
+        const { fontSize, fontWeight, lineHeight, color } = getComputedStyle(one);
+        return { fontSize, fontWeight, lineHeight, color };
+      }),
+    );
+    assert.deepEqual(looks[0], looks[1]);
+    assert.notEqual(looks[0]!.color, 'rgb(255, 0, 0)');
     assert.deepEqual(complaints, []);
   });
 

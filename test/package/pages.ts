@@ -53,6 +53,11 @@ export const OLD_PAGE = Buffer.concat([
   Buffer.from('"></dabiao-gauge></body></html>'),
 ]);
 
+/** Without a doctype as well, with the colour of its text. */
+export const OLD_FORM_PAGE =
+  '<html><head><link rel="icon" href="data:,"><script src="/node_modules/dabiao/dist/cdn/entry.classic.js" defer></script></head>' +
+  `<body text="#ff0000">${FIELDS}</body></html>`;
+
 /** A portal's own element on Lit, in the same bundle: it must be the same Lit. */
 const PORTAL = `
 import { html, LitElement } from 'lit';

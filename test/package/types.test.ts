@@ -50,6 +50,12 @@ export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 entry.department = 5;
 `;
 
+/** A plan of the package, as a page imports it and hands it on. */
+const PLAN_FILE = `
+import plan from 'dabiao/plans/kaiping-women-2021-2030.json' with { type: 'json' };
+entry.planData = plan;
+`;
+
 const REACT = `
 import type {} from 'dabiao/react';
 import 'dabiao/board';
@@ -121,7 +127,7 @@ describe('the types of the packed package', () => {
     });
 
     test(`the elements' types serve a page (${moduleResolution})`, () => {
-      compile(`page-${moduleResolution}`, PAGE, {
+      compile(`page-${moduleResolution}`, PAGE + PLAN_FILE, {
         ...options,
         target: 'es2022',
         lib: ['es2022', 'dom', 'dom.iterable'],

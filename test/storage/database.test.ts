@@ -291,6 +291,7 @@ describe('database', () => {
 
   const { open } = IDBFactory.prototype;
   const own = Object.getOwnPropertyDescriptor(window, 'indexedDB')!;
+  const ownLocal = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
   const throwing = (error: unknown) => () => {
     IDBFactory.prototype.open = () => {
       throw error;
@@ -313,6 +314,18 @@ describe('database', () => {
     'a private window': [throwing(new DOMException('no mutation', 'InvalidStateError')), 'denied'],
     'no space': [throwing(new DOMException('full', 'QuotaExceededError')), 'quota'],
     'broken files': [throwing(new DOMException('Internal error opening backing store', 'UnknownError')), 'corrupt'],
+    'a frame of another site': [
+      () => {
+        throwing(new DOMException('The user denied permission to access the database.', 'UnknownError'))();
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+          configurable: true,
+        });
+      },
+      'denied',
+    ],
     'something else': [throwing(new RangeError('?')), 'unknown'],
     'no error at all': [throwing(undefined), 'unknown'],
     'a name like a member of every object': [throwing({ name: 'constructor' }), 'unknown'],
@@ -326,6 +339,7 @@ describe('database', () => {
       } finally {
         IDBFactory.prototype.open = open;
         Object.defineProperty(window, 'indexedDB', own);
+        Object.defineProperty(window, 'localStorage', ownLocal);
       }
       expect(await read(one)).to.deep.equal([]);
     });

@@ -20,6 +20,12 @@ export const theme = [
       cursor: auto;
     }
 
+    /* Without a doctype tables have the page's colour and the browser's font. */
+    table {
+      font: inherit;
+      color: inherit;
+    }
+
     .visually-hidden {
       position: absolute;
       width: 1px;
