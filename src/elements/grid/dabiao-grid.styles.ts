@@ -26,7 +26,7 @@ export const styles = css`
   }
 
   .grid {
-    min-height: 12em;
+    min-height: min(12em, var(--_rows-height, 12em)); /* few rows are lower */
     background: var(--_surface);
   }
 

@@ -56,6 +56,13 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
+  it('is no higher than its rows, where they are few: what follows on the page is not covered', async () => {
+    await setViewport({ width: 800, height: 625 });
+    const { grid } = await openGrid(many(2));
+    expect(box(grid, '.stage').height).to.be.within(box(grid, '.track').height - 1, box(grid, '.track').height + 1);
+    expect(box(grid, '.track').height).to.be.lessThan(100);
+  });
+
   for (const [width, beside] of [
     [900, 'nothing'],
     [1366, 'dabiao-indicator-panel'],
