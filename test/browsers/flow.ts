@@ -16,12 +16,17 @@ const FILE = '开平市_市卫生健康局_2025_上报件.json';
 
 const type: Step = {
   name: 'type',
-  title: 'what is typed by keys stands in the grid',
+  title: 'what is typed by keys stands in the grid, between lines',
   async run(clerk, url) {
     await clerk.browser.open(url);
     await clerk.gridReady();
     await clerk.enter('孕产妇死亡率', '7.5');
     await clerk.holds('孕产妇死亡率', '7.5');
+    const looks = await clerk.browser.evaluate((page) => {
+      const style = getComputedStyle(page.cell('孕产妇死亡率', '2025年')!);
+      return ['border-right-width', 'border-bottom-width', 'padding-left'].map((name) => style.getPropertyValue(name));
+    });
+    assert.deepEqual(looks, ['1px', '1px', '8px']);
   },
 };
 
@@ -150,6 +155,8 @@ const form: Step = {
     await clerk.says('745 超过可能的最大值 100%');
     await clerk.browser.click('改为 74.5', (page) => page.all('.form .messages .fix')[0], []);
     await value('宫颈癌患者治疗率', '74.5');
+    const [needed, room] = await clerk.browser.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(needed! <= room!, `the page is ${needed} px wide in a window of ${room}`);
     await clerk.press('表格填写');
     await clerk.gridReady();
     await clerk.holds('宫颈癌患者治疗率', '74.5');
