@@ -78,8 +78,15 @@ function compact(sheet: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/('[^']*')|([:,]) /g, (_, quoted?: string, sign?: string) => quoted ?? sign!)
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .replace(INLINE_SIDE, (rule: string, selector: string, side: string, value: string) => {
+      const older = `${side === 'start' ? 'left' : 'right'}:${value}`;
+      return `${rule}@supports not (inset:0){${selector}{${older}}}`;
+    });
 }
+
+/** Chromium 86 has no such sides, and gets those of text that runs from left to right. */
+const INLINE_SIDE = /([^{};`]+)\{[^{}]*position:absolute[^{}]*inset-inline-(start|end):([^;}]+)[^{}]*\}/g;
 
 /** What a part of a parsed source has: where it stands, what it calls, what it imports. */
 interface Part {

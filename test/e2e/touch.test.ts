@@ -79,3 +79,25 @@ describe('on a tablet', () => {
     assert.deepEqual(desk.complaints, []);
   });
 });
+
+describe('what a finger points at', () => {
+  /** Sizes of the text in fields that a phone would enlarge the page for, where they are less than 16 px. */
+  const sizes = async (hasTouch: boolean) => {
+    const desk = await sitDown('index.html', { viewport: { width: 1024, height: 1100 }, hasTouch, isMobile: hasTouch });
+    await desk.context.addInitScript(() => localStorage.setItem('dabiao.view', 'form'));
+    await desk.page.reload();
+    const fields = [desk.page.locator('dabiao-form .cell input[type=text]').first(), desk.page.locator('dabiao-form .search input')];
+    const isCoarse = await desk.page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+    const found = [];
+    for (const field of fields) found.push(await field.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize)));
+    await desk.close();
+    return { isCoarse, found };
+  };
+
+  test('has its text at 16 px and more, at which no browser enlarges the page; a mouse leaves it smaller', async () => {
+    const [finger, mouse] = [await sizes(true), await sizes(false)];
+    assert.deepEqual([finger.isCoarse, mouse.isCoarse], [true, false]);
+    assert.ok(Math.min(...finger.found) >= 16, `${finger.found}`);
+    assert.ok(Math.max(...mouse.found) < 16, `${mouse.found}`);
+  });
+});

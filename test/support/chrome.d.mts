@@ -1,4 +1,4 @@
 export const CHROME_ARGS: string[];
 export function findChrome(): Promise<string>;
 export function findHeadlessShell(): Promise<string>;
-export function findOldChromium(): Promise<string | null>;
+export function findOldChromium(version: 86 | 88 | 90 | 109): Promise<string | null>;

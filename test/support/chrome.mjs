@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fontConfig } from './fonts.mjs';
-import { NEWEST, OLDEST, chromiumFromNpm, runsHere } from './npm-chromium.mjs';
+import { NEWEST, OLDER, chromiumFromNpm, runsHere } from './npm-chromium.mjs';
 
 /** As root there is no sandbox; the rest keeps a headless browser from calling out. */
 export const CHROME_ARGS = [
@@ -62,14 +62,14 @@ export async function findHeadlessShell() {
   return shellFromNpm();
 }
 
-/** @returns the path of the oldest Chromium that everything must work on; null where it doesn't run. */
-export async function findOldChromium() {
+/** @returns the path of a Chromium of an older version; null where it doesn't run. */
+export async function findOldChromium(version) {
   if (!runsHere) return null;
   await findFonts();
-  const executable = join(await chromiumFromNpm(OLDEST), 'chromium');
+  const executable = join(await chromiumFromNpm(OLDER[version]), 'chromium');
   // It brings some of the libraries, but not all.
   if (!shows(executable)) addLibraries(await chromiumFromNpm(NEWEST));
-  if (!shows(executable)) throw new Error(`The old Chromium from npm does not start (${executable}).`);
+  if (!shows(executable)) throw new Error(`Chromium ${version} from npm does not start (${executable}).`);
   return executable;
 }
 

@@ -25,10 +25,24 @@ export const NEWEST = {
   integrity: 'sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==',
 };
 
-/** Chromium 90: the oldest on which everything works and looks as it should. */
-export const OLDEST = {
-  name: 'chrome-aws-lambda@8.0.2',
-  integrity: 'sha512-a4VEX6DknxISPqGLksZa/JuEnjc4nLXaG0BMp5c9qERvJ/eBHPUJ7oCRQQC+SxSxuxsEwxbBj2RBlCQbivnihg==',
+/** Older ones, by version: everything works from 86 on, and looks as it should from 90 on. */
+export const OLDER = {
+  86: {
+    name: 'chrome-aws-lambda@5.3.1',
+    integrity: 'sha512-KklZTy2p2U/86cCh1hKL3PGDqoirQCAg7uejvNIn0rDBkWj4Su4GOjYMRVB3kthLwmnWhh3x63RDBTCAaQ9Q3Q==',
+  },
+  88: {
+    name: 'chrome-aws-lambda@5.5.0',
+    integrity: 'sha512-nYSDzTsVEVsvIFaUUAUN53ulXBLKSRXFS+eVYZOLZD5SA1If59rqBAiy4raMgorQwXWqjSsjK1SF4As+qzPLqA==',
+  },
+  90: {
+    name: 'chrome-aws-lambda@8.0.2',
+    integrity: 'sha512-a4VEX6DknxISPqGLksZa/JuEnjc4nLXaG0BMp5c9qERvJ/eBHPUJ7oCRQQC+SxSxuxsEwxbBj2RBlCQbivnihg==',
+  },
+  109: {
+    name: '@sparticuz/chromium@109.0.6',
+    integrity: 'sha512-9hTE03DXnrWTiGNpfjLfmGhIfmiVAerSPinDb+x5bBdM4KF4PMM1NZ0A+V7WKazoA+CasSX/osHK8K0MuO6uqg==',
+  },
 };
 
 export const runsHere = process.platform === 'linux' && process.arch === 'x64';

@@ -2,4 +2,5 @@
 import { findHeadlessShell, findOldChromium } from './chrome.mjs';
 
 await findHeadlessShell();
-await findOldChromium();
+await findOldChromium(90);
+await findOldChromium(109);

@@ -84,7 +84,7 @@ export const rowStyles = css`
   .name::before {
     content: '';
     position: absolute;
-    inset-block-start: 0.5em;
+    top: 0.5em;
     inset-inline-start: 0;
     width: 0.4em;
     height: 0.4em;

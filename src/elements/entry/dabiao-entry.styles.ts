@@ -20,7 +20,10 @@ export const styles = css`
   :host([data-full]) {
     position: fixed;
     z-index: var(--dabiao-z-index, 1000);
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     height: auto !important;
     max-height: none !important;
     overflow: auto;
@@ -121,7 +124,8 @@ export const styles = css`
     flex: 1 1 100%;
     gap: 0;
     margin: 0;
-    padding-block: 2px;
+    padding-top: 2px;
+    padding-bottom: 2px;
   }
 
   :host([data-narrow]) dabiao-export {

@@ -64,7 +64,6 @@ export const formStyles = css`
   /* At the end of the row above the form, close below: over the whole buttons of what stands there, none of which is half covered. */
   .chooser .panel {
     z-index: 1040;
-    inset-inline-end: 0;
     box-sizing: border-box;
     width: max-content;
     max-width: 100%;

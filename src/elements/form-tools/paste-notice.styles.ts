@@ -47,7 +47,7 @@ export const pasteNoticeStyles = css`
   .pasted button {
     flex: none;
     min-height: 24px;
-    margin-block: 3px;
+    margin: 3px 0;
     padding: 0 8px;
     line-height: 22px;
   }

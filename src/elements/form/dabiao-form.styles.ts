@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .form {
     flex: 1 1 auto;
+    width: 100%; /* without which it does not shrink in Chromium 90 */
     min-width: 0;
     min-height: 8em;
   }
@@ -63,7 +64,8 @@ export const styles = css`
   }
 
   tbody th {
-    padding-inline: 0 8px;
+    padding-inline-start: 0;
+    padding-inline-end: 8px;
     font-weight: 400;
     text-align: start;
   }
@@ -168,7 +170,8 @@ export const styles = css`
   .cell.error textarea {
     background: var(--_error-surface);
     border: 2px solid var(--_error);
-    padding-inline: 5px;
+    padding-left: 5px;
+    padding-right: 5px;
   }
 
   .cell.warning input,
@@ -207,7 +210,8 @@ export const styles = css`
   }
 
   .told {
-    padding-inline: 4px;
+    padding-left: 4px;
+    padding-right: 4px;
     font-size: 0.93em;
     color: var(--_text-muted);
   }

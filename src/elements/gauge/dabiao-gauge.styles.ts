@@ -72,7 +72,9 @@ export const styles = css`
   }
   .face .row {
     position: absolute;
-    inset: auto 0 -0.4em;
+    right: 0;
+    bottom: -0.4em;
+    left: 0;
     flex-direction: column;
     align-items: center;
   }

@@ -47,7 +47,8 @@ export const frameStyles = css`
   .handsontable tbody th,
   .handsontable tbody td,
   .handsontable thead th {
-    padding-block: 0;
+    padding-top: 0;
+    padding-bottom: 0;
     vertical-align: middle;
   }
 
@@ -63,7 +64,8 @@ export const frameStyles = css`
   .ht_clone_inline_start::after {
     content: '';
     position: absolute;
-    inset-block: 0;
+    top: 0;
+    bottom: 0;
     inset-inline-end: 0;
     width: 2px;
     background: var(--_border, #c5ced9);
@@ -71,7 +73,8 @@ export const frameStyles = css`
   }
 
   .handsontable thead th .relative {
-    padding-inline: 2px;
+    padding-left: 2px;
+    padding-right: 2px;
   }
 
   /* Over the names, not over their numbers. */
@@ -85,7 +88,8 @@ export const frameStyles = css`
   }
 
   .handsontable tbody th.dabiao-name.dabiao-name {
-    padding-inline: 0 8px;
+    padding-inline-start: 0;
+    padding-inline-end: 8px;
     text-align: start;
     font-weight: 400;
   }
@@ -128,7 +132,7 @@ export const frameStyles = css`
     content: '▸' / '';
     position: absolute;
     inset-inline-start: 2.75em;
-    inset-block-start: 0;
+    top: 0;
     font-size: 0.86em;
     line-height: 1.6;
     color: var(--_text-muted, #56606e);
@@ -159,7 +163,7 @@ export const frameStyles = css`
   .two-lines .dabiao-name .dabiao-clamp::before {
     position: absolute;
     inset-inline-start: 0;
-    inset-block-start: 0;
+    top: 0;
     width: 1.8em;
     margin: 0;
     line-height: 1.5;

@@ -7,6 +7,7 @@ import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize';
 import { registerPlugin } from 'handsontable/plugins/registry';
 import coreCss from 'handsontable/styles/handsontable.css?inline';
 import themeCss from 'handsontable/styles/ht-theme-main.min.css?inline';
+import { olderCss } from './older-css.js';
 
 export { default as Handsontable } from 'handsontable/base';
 export { baseRenderer } from 'handsontable/renderers/baseRenderer';
@@ -28,7 +29,7 @@ const CORE_STYLES_ID = 'handsontable-core-styles';
 
 /** One sheet for all grids and overlays of the page, read while the page may still wait for its plan. */
 export const gridSheet = new CSSStyleSheet();
-gridSheet.replaceSync(coreCss + themeCss);
+gridSheet.replaceSync(CSS.supports('selector(:is(a))') ? coreCss + themeCss : olderCss(coreCss + themeCss));
 
 /**
  * Menus, which are grids of their own, write the core styles into the page's head whatever `injectCoreCss` says: it is not

@@ -43,7 +43,7 @@ export class GridOverlay {
     this.container = container;
     this.plugin = hot.getPlugin('contextMenu');
     host.dataset['dabiaoOverlay'] = '';
-    host.setAttribute('popover', 'manual');
+    host.popover = 'manual'; // of the attribute some browsers before popovers complain
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [gridSheet, ...sheets, hostSheet()];
     root.append(hot.rootPortalElement!);

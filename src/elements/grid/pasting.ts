@@ -54,9 +54,13 @@ export class Pasting implements PasteTarget {
     void options.shared.autosave.expect(this.paste(clipboard));
   };
 
-  /** Up to Chromium 133 a paste into a cell is told to the page's body. Left to the library, its rows would fall on headings of fields. */
+  /**
+   * Up to Chromium 133 a paste into a cell is told to the page's body, and by WebKit, where its key has led back to the cell, to what holds
+   * the grid. Left to the library, its rows would fall on headings of fields.
+   */
   private readonly onPasteToPage = (event: ClipboardEvent): void => {
-    if (event.target === document.body && this.view.hot.isListening()) this.onPaste(event);
+    const [place] = event.composedPath() as Element[];
+    if ((place === document.body || place?.shadowRoot) && this.view.hot.isListening()) this.onPaste(event);
   };
 
   private async paste(clipboard: Clipboard): Promise<void> {

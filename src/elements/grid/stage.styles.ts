@@ -22,7 +22,8 @@ export const stageStyles = css`
   .edge {
     position: absolute;
     z-index: 1015;
-    inset-block: 0;
+    top: 0;
+    bottom: 0;
     inset-inline-end: 0;
     width: 14px;
     background: linear-gradient(to left, rgb(0 0 0 / 16%), transparent);
@@ -35,7 +36,7 @@ export const stageStyles = css`
 
   .more-columns {
     position: absolute;
-    inset-block-start: 1px;
+    top: 1px;
     inset-inline-end: 0;
     min-width: 24px;
     min-height: 27px;

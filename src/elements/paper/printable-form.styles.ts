@@ -55,7 +55,7 @@ th, td.closed { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .target, .remarks { font-size: 8pt; white-space: pre-line; }
 td.previous, td.figure { text-align: end; }
 td.figure { position: relative; padding-inline-end: ${kind === 'blank' ? 0.8 : MARK}mm; }
-td.figure sup { position: absolute; inset-block-start: 0.6mm; inset-inline-end: 0.4mm; }
+td.figure sup { position: absolute; top: 0.6mm; inset-inline-end: 0.4mm; }
 td.task { text-align: center; }
 td.closed { color: #555; text-align: center; background: #f0f0f0; }
 .computed { font-style: italic; }

@@ -10,7 +10,10 @@ export const styles = css`
 
   section {
     position: absolute;
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     display: flex;
     flex-direction: column;
     background: var(--_surface);

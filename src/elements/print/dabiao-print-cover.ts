@@ -35,7 +35,8 @@ export class DabiaoPrintCover extends LitElement {
         display: inline-flex;
         gap: 0.35em;
         align-items: center;
-        margin-block: 2px;
+        margin-top: 2px;
+        margin-bottom: 2px;
       }
     `,
   ];

@@ -54,7 +54,8 @@ export class DabiaoSaveState extends LitElement {
       .notices {
         position: var(--_notice-position, static);
         top: calc(100% + 1px); /* below its line */
-        inset-inline: 0;
+        left: 0;
+        right: 0;
         box-sizing: border-box;
         display: flex;
         gap: 12px;

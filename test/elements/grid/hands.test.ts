@@ -431,6 +431,18 @@ describe('<dabiao-grid> under the hands', () => {
       expect(paste(grid, '7', document.body).defaultPrevented).to.equal(false);
     });
 
+    it('when WebKit tells it to what holds the grid, too; one told to a field beside it is the field’s', async () => {
+      const { grid, session, select } = await openGrid();
+      const field = await fixture('<input>');
+      await select('visits');
+      expect(paste(grid, '7', field).defaultPrevented).to.equal(false);
+      expect(paste(grid, '1200\n15', grid).defaultPrevented).to.equal(true);
+      expect([...session.cells()]).to.deep.equal([
+        ['visits|440783|2025||value', '1200'],
+        ['water|440783|2025||value', '15'],
+      ]);
+    });
+
     it('but not into an open editor, which takes it itself, nor without a selection', async () => {
       const { grid, session, select } = await openGrid();
       expect(paste(grid, '1').defaultPrevented).to.equal(false);

@@ -16,7 +16,8 @@ export const headMediaStyles = css`
     }
     .medium .by-status th,
     .medium .by-status td {
-      padding-inline: 0.4em;
+      padding-left: 0.4em;
+      padding-right: 0.4em;
     }
     .medium .by-status th {
       white-space: normal;
@@ -77,7 +78,8 @@ export const headMediaStyles = css`
     }
     .tiny .by-status th,
     .tiny .by-status td {
-      padding-inline: 0.2em;
+      padding-left: 0.2em;
+      padding-right: 0.2em;
     }
     .tiny .by-status tr > :first-child {
       width: 27%;
@@ -115,7 +117,8 @@ export const headMediaStyles = css`
       position: static;
     }
     [role='tab'][aria-selected='true'] {
-      padding-inline: 0;
+      padding-left: 0;
+      padding-right: 0;
       color: var(--_text);
       background: none;
     }

@@ -131,7 +131,8 @@ export const headStyles = css`
     vertical-align: top;
   }
   .kinds thead th {
-    padding-block: 0.15em 0.1em;
+    padding-top: 0.15em;
+    padding-bottom: 0.1em;
     font-size: var(--_small);
     font-weight: 400;
     color: var(--_text-muted);
@@ -221,7 +222,8 @@ export const headStyles = css`
     margin-top: 0.4em;
   }
   .change {
-    padding-inline: 0.9em 0.4em;
+    padding-inline-start: 0.9em;
+    padding-inline-end: 0.4em;
     border-inline-start: 1px solid var(--_border);
     line-height: 1.4;
   }
