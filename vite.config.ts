@@ -129,24 +129,6 @@ function withoutDescriptions(): Plugin {
   };
 }
 
-/** Of zod leaves out what no document is read with: checks that take their time, patterns of schemas for templates, encoding. */
-function smallerZod(): Plugin {
-  return {
-    name: 'dabiao-smaller-zod',
-    transform: {
-      filter: { id: /zod[\\/]v4[\\/]core[\\/](?:schemas|parse)\.js$/ },
-      handler: (code) => ({
-        code: code
-          .replace(/\w+ instanceof Promise|(?<=if \()asyncResult|proms\.length|def\.coerce|ctx\.skipChecks/g, 'false')
-          .replace(/ctx\.direction === "backward"|ctx\?\.abortEarly|def\.mode === "loose"/g, 'false')
-          .replace(/core\.globalConfig\.memoizer/g, 'undefined')
-          .replace(/util\.defineLazyInternal\(inst, "pattern", \(zod\) => \{[\s\S]*?\n {4}\}\);|inst\._zod\.pattern = [^;]+;/g, ''),
-        map: null,
-      }),
-    },
-  };
-}
-
 /** Leaves the English sentences out, but for those of a gauge. They are in a file of their own, for who reads them. */
 function laterEnglish(): Plugin {
   const tables = /src[\\/](?:locales[\\/](?!gauge|statuses)[^\\/]*|vocabulary[\\/](?:targets|units))\.ts$/;
@@ -156,6 +138,18 @@ function laterEnglish(): Plugin {
     transform: {
       filter: { id: { include: tables, exclude: /english\.ts$/ } },
       handler: (code) => ({ code: code.replace("from './en/", "from './zh/"), map: null }),
+    },
+  };
+}
+
+/** What says what is wrong with a document is loaded with the first that is not sound. */
+function laterCareful(): Plugin {
+  return {
+    name: 'dabiao-later-careful',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /src[\\/]documents[\\/]document\.ts$/ },
+      handler: (code) => ({ code: code.replace("from './careful.js'", "from './careful-later.js'"), map: null }),
     },
   };
 }
@@ -267,7 +261,7 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [presets(), laterEnglish(), withoutDescriptions(), smallerZod(), ...(shared.plugins ?? []), bundledPackages('elements')],
+    plugins: [presets(), laterEnglish(), laterCareful(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -292,7 +286,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), smallerZod(), ...(shared.plugins ?? []), bundledPackages('core')],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),

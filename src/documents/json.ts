@@ -9,6 +9,7 @@
  * JSON9 a number too small or too large to be held, which JSON.parse makes 0 or Infinity of
  * JSON8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
  */
+import { HOSTILE_KEYS, LONG, withoutMark } from './json-limits.js';
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
@@ -22,9 +23,6 @@ export interface JsonLimits {
 }
 
 export const JSON_LIMITS: JsonLimits = { length: 64 * 1024 * 1024, depth: 32 };
-
-/** Names no member may have; ids that become names of members may not be one either. */
-export const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Any half of a pair, as it is or escaped; whether its other half is there has to be looked at. */
 const SURROGATE = /[\ud800-\udfff]|\\u[dD][89a-fA-F][\da-fA-F]{2}/g;
@@ -46,11 +44,6 @@ export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps
   const broken = yield* loneSurrogateAt(json);
   if (broken !== -1) refuse('lone-surrogate', place(json, broken));
   return value;
-}
-
-/** JSON6 */
-export function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function parse(json: string): unknown {
@@ -94,8 +87,6 @@ export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS):
 /** A key counts as seen where it was seen in the object of this number. No object has one of these. */
 const CLOSED = -1;
 
-/** A text of more characters takes a while to be parsed. */
-export const LONG = 1_000_000;
 /** Characters after which others may have their turn; they weigh as much as many a step. */
 const PORTION = 16_384;
 const STEPS = 100;

@@ -2,24 +2,26 @@
  * Documents that are right throughout, as nearly all are: read in one walk, without what it takes to say what is wrong with one.
  *
  * The walk follows the definitions that zod's schemas are made of; what it knows no way of its own for, it asks zod. What it does not
- * take is read anew, the careful way (json.ts, issue-limit.ts, zod).
+ * take is read anew, the careful way (careful.ts).
  *
  * SOUND1 what is taken comes out as the careful way has it, to the order of the members · SOUND2 what the careful way refuses is not taken
  * SOUND3 long lists are taken in steps
  */
 import type * as z from 'zod/mini';
-import { HOSTILE_KEYS, LONG, withoutMark } from './json.js';
-import { definitionOf } from './members.js';
+import { definitionOf } from './definition.js';
+import { HOSTILE_KEYS, LONG, withoutMark } from './json-limits.js';
 import type { Steps } from './steps.js';
 
 type Schema = z.core.$ZodType;
 type Payload = z.core.ParsePayload;
 type Members = Readonly<Record<string, unknown>>;
 
+type Looked = 'nothing' | 'text' | 'members';
+
 /** What is met on the way. */
 interface Walk {
-  /** The value was looked through for what a text must not contain. */
-  readonly isClean: boolean;
+  /** What was looked through already for what no text may contain: nothing, the text as a whole, or every member. */
+  readonly looked: Looked;
   /** Long lists, and what their items were taken as. */
   readonly lists: Map<unknown, readonly unknown[]>;
   /** Members of all objects. */
@@ -41,6 +43,8 @@ const MOST_CHARACTERS = 4_000_000;
 
 /** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
 const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
+
+const LONE = /\p{Cs}/u;
 
 const takers = new WeakMap<Schema, Take>();
 
@@ -66,13 +70,19 @@ export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): 
   if (json.length > LONG) yield 'rest';
   const schema = schemas.get(formatOf(value));
   if (!schema) return REFUSED;
-  const { taken, members } = yield* takeValue(schema, value, false);
+  const { taken, members } = yield* takeValue(schema, value, 'text');
   return members === namesIn(json) ? taken : REFUSED;
 }
 
+/** As `takeText`, of the value a text would stand for: its texts are looked at one by one. */
+export function* takeGiven(schemas: ReadonlyMap<unknown, Schema>, value: unknown): Steps<unknown> {
+  const schema = schemas.get(formatOf(value));
+  return schema ? (yield* takeValue(schema, value, 'nothing')).taken : REFUSED;
+}
+
 /** What a value is, as the schema has it, or REFUSED. */
-export function* takeValue(schema: Schema, value: unknown, isClean: boolean): Steps<{ readonly taken: unknown; readonly members: number }> {
-  const walk: Walk = { isClean, lists: new Map(), members: 0 };
+export function* takeValue(schema: Schema, value: unknown, looked: Looked): Steps<{ readonly taken: unknown; readonly members: number }> {
+  const walk: Walk = { looked, lists: new Map(), members: 0 };
   yield* takeLists(schema, value, walk);
   return { taken: takerOf(schema)(value, walk), members: walk.members };
 }
@@ -138,10 +148,11 @@ function takerOfType(schema: Schema): Take {
   if (shape && catchall?._zod.def.type === 'never') return objectTaker(shape);
   if (keyType && valueType) return recordTaker(takerOf(keyType), takerOf(valueType));
   if (options) return discriminator === undefined ? anyTaker(options.map(takerOf)) : kindTaker(options, discriminator);
-  if (type === 'string') return (value) => (typeof value === 'string' ? value : REFUSED);
-  return (value, { isClean }) => {
+  if (type === 'string')
+    return (value, { looked }) => (typeof value === 'string' && (looked !== 'nothing' || !LONE.test(value)) ? value : REFUSED);
+  return (value, { looked }) => {
     const payload = schema._zod.run({ value, issues: [] }, { async: false } as z.core.ParseContextInternal) as Payload;
-    return payload.issues.length > 0 || (type === 'unknown' && !isClean) ? REFUSED : payload.value;
+    return payload.issues.length > 0 || (type === 'unknown' && looked !== 'members') ? REFUSED : payload.value;
   };
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import { STRICT_CSP } from '../support/server.mjs';
 import { measureDownloads } from '../support/sizes.mjs';
 import { install, type Installed } from './installed.js';
@@ -89,6 +90,34 @@ describe('the packed package in a page', () => {
       }
     }
     assert.deepEqual(complaints, []);
+  });
+
+  test('by script tag, what says what is wrong with a document is loaded with the first that is not right, and says it', async () => {
+    const { page, url, complaints } = visitor;
+    complaints.length = 0;
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(response.url()));
+    const careful = () => loaded.filter((one) => /\/careful-[^/]*\.js$/.test(one)).length;
+    await page.goto(`${url}cdn/form.html`);
+    await page.locator(PAGES.form.signs[0]).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(careful(), 0);
+    const entry = page.locator('dabiao-entry');
+    const good = await entry.evaluate((element: DabiaoEntry) => element.session!.plan);
+    const wrong = { ...good, fields: [{ ...good.fields[0], nmae: 'x' }] };
+    await entry.evaluate((element: DabiaoEntry, plan) => (element.planData = plan), wrong as typeof good);
+    await page.getByText('fields[0].nmae').first().waitFor();
+    assert.equal(careful(), 1);
+    await entry.evaluate((element: DabiaoEntry, plan) => (element.planData = plan), good);
+    await page.locator(PAGES.form.signs[0]).first().waitFor();
+    const said = await entry.evaluate((element: DabiaoEntry) =>
+      element.load('{"format": 1').catch((error: { code: string }) => error.code),
+    );
+    assert.equal(said, 'json-syntax');
+    assert.deepEqual(
+      complaints.filter((one) => !one.startsWith('OpenError: Expected a session to open, got problems')),
+      [],
+    );
   });
 
   test('through a bundler, Lit is there once for the portal and the kit', async () => {

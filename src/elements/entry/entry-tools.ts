@@ -1,4 +1,5 @@
 /** What a page asks of an entry, loaded when it is asked first. */
+import { withCode } from '../../documents/code-needed.js';
 import { pause } from '../../drafts/pause.js';
 import { reportOf } from '../../report/report-document.js';
 import type { Report } from '../../report/schema.js';
@@ -26,7 +27,7 @@ export function currentReport(session: EntrySession): Report {
 /** @throws {DocumentError} */
 export async function load(session: EntrySession, source: unknown): Promise<LoadSummary> {
   const slices = { pause };
-  const { typed, unfilled } = await runSliced(filledCells(session, source), Infinity, slices).done;
+  const { typed, unfilled } = await withCode(() => runSliced(filledCells(session, source), Infinity, slices).done);
   const { edits } = await session.setMany(typed, slices, 'loaded');
   return { written: edits.length, replaced: edits.filter(({ before }) => before !== '').length, unfilled };
 }

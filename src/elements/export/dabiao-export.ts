@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { withCode } from '../../documents/code-needed.js';
 import { customElement } from '../custom-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { Submission } from '../../submissions/submission.js';
@@ -73,7 +74,8 @@ export class DabiaoExport extends LitElement {
    * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
    */
   async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
-    return (await this.sealer()).export(reporter, download);
+    const sealer = await this.sealer();
+    return withCode(() => sealer.export(reporter, download));
   }
 
   /**
@@ -81,7 +83,8 @@ export class DabiaoExport extends LitElement {
    * @throws as `export`.
    */
   async submission(reporter?: Submission['reporter']): Promise<Submission> {
-    return (await this.sealer()).seal(reporter);
+    const sealer = await this.sealer();
+    return withCode(() => sealer.seal(reporter));
   }
 
   private async sealer(): Promise<ExportBody> {

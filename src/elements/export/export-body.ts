@@ -1,5 +1,6 @@
 /** What the panel of the export shows and does: a file of its own, loaded when the panel is wanted. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { withCode } from '../../documents/code-needed.js';
 import { splitDigest } from '../../documents/digest-groups.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { Receipt } from '../../drafts/receipt.js';
@@ -85,11 +86,9 @@ export class ExportBody {
     const [first] = this.missing;
     void this.host.draw();
     if (first !== undefined) return void this.focusName(first);
-    try {
-      this.export(reporter);
-    } catch (error) {
+    withCode(() => this.export(reporter)).catch((error: unknown) => {
       if (!(error instanceof SealError && error.code === 'prevented')) throw error;
-    }
+    });
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -1,3 +1,4 @@
+import { withCode } from '../../documents/code-needed.js';
 import { DocumentError } from '../../documents/problems.js';
 import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
@@ -50,7 +51,8 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
   try {
-    return { kind: 'ready', value: await runSliced(read(text), Infinity, { pause, time: SLICE }).done };
+    const value = await withCode(() => runSliced(read(text), Infinity, { pause, time: SLICE }).done);
+    return { kind: 'ready', value };
   } catch (error) {
     return failedFor(url, error);
   }
@@ -60,7 +62,16 @@ function ask(url: string): Promise<Response> {
   return fetch(url, { credentials: 'same-origin' });
 }
 
-/** What a reader makes of a text that is there already. */
+/** As `loadFile`, of what the page has given in place of a file. */
+export async function readGiven<T>(read: () => T): Promise<LoadedFile<T>> {
+  try {
+    return { kind: 'ready', value: await withCode(read) };
+  } catch (error) {
+    return failedFor('', error);
+  }
+}
+
+/** What a reader makes of a file that is there already. */
 export function readText<T>(url: string, read: () => T): LoadedFile<T> {
   try {
     return { kind: 'ready', value: read() };

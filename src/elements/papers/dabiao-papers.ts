@@ -7,7 +7,7 @@ import { sessionWords } from '../../locales/session.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
-import { loadFile, readText, type FileFailure } from '../files/load-file.js';
+import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderProblemList } from '../files/problem-list.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { PrintFrame } from '../paper/print-frame.js';
@@ -110,7 +110,7 @@ export class DabiaoPapers extends LitElement {
 
   private async load(): Promise<Plan | FileFailure> {
     const { planData } = this;
-    const file = planData ? readText('', () => readPlan(planData)) : await loadFile(this.plan ?? '', readPlanStepwise);
+    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(this.plan ?? '', readPlanStepwise));
     if (file.kind === 'ready') return file.value;
     this.read = null; // tried again at the next press
     console.error(file.cause);

@@ -1,6 +1,7 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { withCode } from '../../documents/code-needed.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
@@ -59,13 +60,13 @@ export class DabiaoPrintCover extends LitElement {
   }
 
   private async print(): Promise<void> {
-    const form = this.sealedForm();
+    const form = await this.sealedForm();
     if (!form) return;
     await this.frame.print(this.place, (document) => printableForm(document, form.session, form.options));
   }
 
-  private download(): void {
-    const form = this.sealedForm();
+  private async download(): Promise<void> {
+    const form = await this.sealedForm();
     if (!form) return;
     const { cover, file } = printWords[this.language.locale];
     const { plan, department, periods } = form.session;
@@ -76,10 +77,10 @@ export class DabiaoPrintCover extends LitElement {
   }
 
   /** The form as it was sealed; `null`, and said so, where it can't be made any more. */
-  private sealedForm(): { readonly session: EntrySession; readonly options: PrintOptions } | null {
+  private async sealedForm(): Promise<{ readonly session: EntrySession; readonly options: PrintOptions } | null> {
     const { locale } = this.language;
     const { receipt } = this;
-    const sealed = sealAgain(this.session, receipt);
+    const sealed = await withCode(() => sealAgain(this.session, receipt));
     this.said = sealed ? '' : printWords[locale].cover.refused;
     return sealed && { session: sealed.session, options: { kind: 'filled', locale, sealed: receipt } };
   }

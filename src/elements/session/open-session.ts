@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
-import { loadFile, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
+import { loadFile, readGiven, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
 
 export interface SessionSource {
   readonly plan: string | null;
@@ -62,7 +62,7 @@ export class OpenError extends Error {
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
   const [plan, reportedFor] = await Promise.all([
-    planData ? valueOf(readText('', () => readPlan(planData))) : load(source.plan, readPlanStepwise),
+    planData ? readGiven(() => readPlan(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
     data === null ? null : loadReported(data),
   ]);
   const reported = reportedFor ? reportedFor(plan) : source.previous;

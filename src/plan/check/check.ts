@@ -22,7 +22,7 @@ import { checkCircles, referenceOf } from './check-references.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
 import { checkTexts } from './check-texts.js';
-import { HOSTILE_KEYS } from '../../documents/json.js';
+import { HOSTILE_KEYS } from '../../documents/json-limits.js';
 import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 import type { Indicator, Plan } from '../schema.js';

@@ -1,0 +1,12 @@
+/** What every way of reading JSON keeps to. */
+
+/** Names no member may have; ids that become names of members may not be one either. */
+export const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A text of more characters takes a while to be parsed. */
+export const LONG = 1_000_000;
+
+/** A byte order mark is skipped. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
