@@ -346,7 +346,7 @@ describe('<dabiao-export>', () => {
       const button = await until(() => cover(element)?.shadowRoot?.querySelector<HTMLElement>('.print'));
       Object.assign(cover(element)!, { receipt: { ...cover(element)!.receipt, digest: `sha256:${'0'.repeat(64)}` } });
       button.click();
-      await ready(cover(element)!);
+      await until(() => words(cover(element)!.shadowRoot!.querySelector('[role=status]')!) !== '');
       expect(words(cover(element)!.shadowRoot!.querySelector('[role=status]')!)).to.contain('无法再生成');
       expect(cover(element)!.shadowRoot!.querySelector('iframe')).to.equal(null);
     });
