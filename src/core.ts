@@ -35,7 +35,6 @@ export { COMPARATORS, type Comparator, type Target, type TargetKind, type Target
 export { boundsOf, isRate, unitFactor, type Bounds } from './plan/unit.js';
 
 // Observations
-export { DATASET_FORMAT, readDataset, type Dataset } from './observations/dataset.js';
 export {
   isMissing,
   MISSING_STATUSES,
@@ -153,8 +152,44 @@ export { summarize, type CountSettings } from './attainment/summary.js';
 export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
+export { CollectedPlan } from './submissions/check-submission.js';
+export {
+  DATASET_FORMAT,
+  DATASET_STATES,
+  GAP_STATES,
+  readDataset,
+  SOURCE_USES,
+  type Dataset,
+  type DatasetState,
+  type GapState,
+  type SourceUse,
+} from './submissions/dataset.js';
+export type { Decision, DecisionKind, DecisionOf } from './submissions/decisions.js';
+export { completenessOf, dueValues, gapsOf, type Completeness, type DueScope, type DueValue } from './submissions/due-values.js';
 export { justificationsOf, type Justification } from './submissions/justifications.js';
+export { mergeSubmissions, type Claim, type Conflict, type Merged, type MergedSource, type Succession } from './submissions/merge.js';
 export { observationsFor, readObservationsFile, type ObservationsFile } from './submissions/observations-file.js';
+export {
+  readReview,
+  requireReviewOf,
+  REVIEW_FORMAT,
+  reviewOf,
+  VERDICTS,
+  type Remark,
+  type Review,
+  type ReviewDraft,
+  type ReviewedReport,
+  type Verdict,
+} from './submissions/review.js';
+export {
+  DATASET_FAULTS,
+  DatasetError,
+  faultsOf,
+  requireMadeOf,
+  sealDataset,
+  type DatasetFault,
+  type DatasetOptions,
+} from './submissions/seal-dataset.js';
 export {
   readSubmission,
   seal,

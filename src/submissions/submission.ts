@@ -8,32 +8,30 @@
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
-import type { ProblemCode } from '../documents/problem-codes.js';
-import { DocumentError, type Problem } from '../documents/problems.js';
 import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
-import { digest, docs, pattern, text } from '../documents/scalars.js';
+import { dateTime, digest, docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
 import { reportSchema } from '../report/schema.js';
-import { CanonicalError, digestOfDocumentStepwise } from '../documents/digest.js';
-import { runWhole, type Steps } from '../documents/steps.js';
+import { runWhole } from '../documents/steps.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
 import { reportOf } from '../report/report-document.js';
+import { digestOrRefusal, requireSealed } from './sealed.js';
 import { justificationSchema, justificationsOf } from './justifications.js';
 
 export const SUBMISSION_FORMAT = 'dabiao.submission/1';
 
+export const submissionId = () =>
+  z
+    .string()
+    .check(pattern('submission-id', /^[0-9a-f]{32}$/))
+    .register(docs, { description: 'Random id of the submission, 32 hex digits.' });
+
 export const submissionSchema = z
   .strictObject({
     format: z.literal(SUBMISSION_FORMAT),
-    id: z
-      .string()
-      .check(pattern('submission-id', /^[0-9a-f]{32}$/))
-      .register(docs, { description: 'Random id of this submission, 32 hex digits.' }),
-    createdAt: z
-      .string()
-      .check(pattern('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
-      .register(docs, { description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
+    id: submissionId(),
+    createdAt: dateTime('When it was sealed, RFC 3339.'),
     reporter: z.optional(
       z.strictObject({
         name: z.optional(text('Who filled the report 填报人.', '李敏')),
@@ -122,23 +120,4 @@ export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submis
   runWhole(requireSealed(submission));
   if (plan) requireSamePlan(plan.id, submission.report.plan.id, 'report.plan.id');
   return submission;
-}
-
-/** @throws {DocumentError} `digest-differs` when it is not as it was sealed. */
-export function* requireSealed(submission: Submission): Steps<void> {
-  const expected = yield* digestOrRefusal(submission);
-  if (expected !== submission.digest) refuse('digest-differs', 'digest', { expected, got: submission.digest });
-}
-
-function* digestOrRefusal(document: object): Steps<string> {
-  try {
-    return yield* digestOfDocumentStepwise(document);
-  } catch (error) {
-    if (error instanceof CanonicalError) refuse(error.code, error.path, {});
-    throw error;
-  }
-}
-
-function refuse(code: ProblemCode, path: string, data: Problem['data']): never {
-  throw new DocumentError([{ level: 'error', code, path, data }]);
 }
