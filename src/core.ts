@@ -49,6 +49,7 @@ export {
 } from './observations/observation.js';
 export { observationKey, type CellKey, type ObservationKey } from './observations/cell-key.js';
 export { parentByCode, parentOf } from './observations/parent-region.js';
+export { rollUp, UNADDED_REASONS, type Incomplete, type RolledUp, type Unadded, type UnaddedReason } from './observations/roll-up.js';
 
 // Reports
 export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part, type Places } from './report/form.js';
@@ -202,6 +203,7 @@ export {
 } from './submissions/submission.js';
 
 // Tables in and out
+export { SDMX_ACTIONS, sdmxCsv, type SdmxAction } from './exchange/sdmx-csv.js';
 export type { FormMark } from './exchange/form-mark.js';
 export { formWorkbook, type WorkbookWords } from './exchange/form-workbook.js';
 export {
