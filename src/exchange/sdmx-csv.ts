@@ -53,20 +53,23 @@ export function sdmxCsv(plan: Plan, observations: readonly Observation[], action
 
 function cellsOf(observation: Observation): Record<(typeof MEASURES)[number] | (typeof ATTRIBUTES)[number], string> {
   const { value, numerator, denominator, task, standard, status, decimals, written, source, note } = observation;
-  const number = (given: number | undefined) => (given === undefined ? '' : inFull(given));
   return {
-    OBS_VALUE: number(value),
-    NUMERATOR: number(numerator),
-    DENOMINATOR: number(denominator),
+    OBS_VALUE: numberText(value),
+    NUMERATOR: numberText(numerator),
+    DENOMINATOR: numberText(denominator),
     TASK_STATE: task ?? '',
-    STANDARD: number(standard?.value),
+    STANDARD: numberText(standard?.value),
     OBS_STATUS: status,
     UNIT_MEASURE: '',
-    DECIMALS: number(decimals),
+    DECIMALS: numberText(decimals),
     WRITTEN: written ?? '',
     SOURCE: source ?? '',
     COMMENT_OBS: note ?? '',
   };
+}
+
+function numberText(number: number | undefined): string {
+  return number === undefined ? '' : inFull(number);
 }
 
 /** Of the dimensions that an indicator is broken down by, those known to all first. */
