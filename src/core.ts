@@ -165,7 +165,14 @@ export {
   type GapState,
   type SourceUse,
 } from './submissions/dataset.js';
-export type { Decision, DecisionKind, DecisionOf } from './submissions/decisions.js';
+export {
+  DECISIONS_FORMAT,
+  readDecisions,
+  type Decision,
+  type DecisionKind,
+  type DecisionOf,
+  type Decisions,
+} from './submissions/decisions.js';
 export { completenessOf, dueValues, gapsOf, type Completeness, type DueScope, type DueValue } from './submissions/due-values.js';
 export { justificationsOf, type Justification } from './submissions/justifications.js';
 export { mergeSubmissions, type Claim, type Conflict, type Merged, type MergedSource, type Succession } from './submissions/merge.js';

@@ -5,6 +5,7 @@
  * an id, titles for the branches of a union, and one branch only.
  */
 import * as z from 'zod/mini';
+import { DECISIONS_FORMAT, decisionsSchema } from '../submissions/decisions.js';
 import { REVIEW_FORMAT, reviewSchema } from '../submissions/review.js';
 import { SUBMISSION_FORMAT, submissionSchema } from '../submissions/submission.js';
 import { DATASET_FORMAT, datasetSchema } from '../submissions/dataset.js';
@@ -21,6 +22,7 @@ export const DOCUMENTS: readonly (readonly [format: string, schema: z.core.$ZodT
   [REPORT_FORMAT, reportSchema],
   [SUBMISSION_FORMAT, submissionSchema],
   [REVIEW_FORMAT, reviewSchema],
+  [DECISIONS_FORMAT, decisionsSchema],
   [DATASET_FORMAT, datasetSchema],
 ];
 

@@ -3,11 +3,15 @@
  * out, what was sent back, who has approved the whole.
  *
  * A decision names submissions by their digests, so that it says the same of the same files, wherever they are merged again.
+ *
+ * DECISION1 decisions kept apart are read as strictly as any document, for the plan they were made with
  */
 import * as z from 'zod/mini';
+import { readDocument } from '../documents/document.js';
 import { dateTime, digest, docs, id, text } from '../documents/scalars.js';
 import { period } from '../observations/observation.js';
 import { breakdownSchema } from '../plan/breakdown-schema.js';
+import { requireSamePlan } from '../plan/same-plan.js';
 import { regionCode } from '../plan/region-code.js';
 
 /** Which value is spoken of. */
@@ -76,6 +80,28 @@ export const decisionSchema = z
       .register(docs, { description: 'The dataset was approved.' }),
   ])
   .register(docs, { description: 'A decision of the office.' });
+
+export const DECISIONS_FORMAT = 'dabiao.decisions/1';
+
+export const decisionsSchema = z
+  .strictObject({
+    format: z.literal(DECISIONS_FORMAT),
+    plan: id('Id of the plan.', 'kaiping-women-2021-2030'),
+    decisions: z.array(decisionSchema).register(docs, { description: 'In the order they were made: of two on one thing the last stands.' }),
+  })
+  .register(docs, { title: DECISIONS_FORMAT, description: 'Decisions of the office, kept apart from a dataset.' });
+
+export type Decisions = z.infer<typeof decisionsSchema>;
+
+/**
+ * @param plan id of the plan they are used with.
+ * @throws {DocumentError} when they are no decisions, `other-plan`.
+ */
+export function readDecisions(source: unknown, plan: string): readonly Decision[] {
+  const read = readDocument(decisionsSchema, DECISIONS_FORMAT, source);
+  requireSamePlan(plan, read.plan, 'plan');
+  return read.decisions;
+}
 
 export type Decision = z.infer<typeof decisionSchema>;
 export type DecisionKind = Decision['kind'];

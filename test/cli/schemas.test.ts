@@ -32,6 +32,7 @@ describe('jsonSchemas', () => {
       'dabiao.report-1',
       'dabiao.submission-1',
       'dabiao.review-1',
+      'dabiao.decisions-1',
       'dabiao.dataset-1',
     ]);
     for (const [name, { $schema, $id, title, description }] of Object.entries(schemas)) {

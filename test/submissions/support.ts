@@ -14,10 +14,10 @@ const lead = (id: string) => [{ id, role: 'lead' as const }];
 export const PLAN: Plan = samplePlan({
   departments: ['health', 'education', 'police'].map((id) => ({ id, name: id })),
   indicators: [
-    indicator('a', { breakdowns: ['sex'], targets: [] }),
-    indicator('b', { departments: lead('education'), targets: [] }),
+    indicator('a', { breakdowns: ['sex'] }),
+    indicator('b', { departments: lead('education') }),
     task('t'),
-    indicator('c', { departments: lead('police'), targets: [] }),
+    indicator('c', { departments: lead('police') }),
   ],
   rules: [],
 });
