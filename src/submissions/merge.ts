@@ -12,8 +12,8 @@
 import { runWhole, type Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
+import { isSaidAgain } from '../observations/said-again.js';
 import { breakdownKey, breakdownKeys, dimensionsOf } from '../plan/breakdown.js';
-import { same } from '../plan/goal.js';
 import type { Plan } from '../plan/schema.js';
 import type { SourceUse } from './dataset.js';
 import type { Decision, DecisionOf } from './decisions.js';
@@ -187,23 +187,6 @@ function agreedOf(claims: readonly Claim[]): Claim | null {
     if (texts.size > 0) observation[member] = [...texts].join('；');
   }
   return { source: first.source, observation };
-}
-
-/** The same value; notes and sources may be others. */
-function isSaidAgain(one: Observation, other: Observation): boolean {
-  return (
-    one.status === other.status &&
-    one.task === other.task &&
-    one.written === other.written &&
-    isAlike(one.value, other.value) &&
-    isAlike(one.numerator, other.numerator) &&
-    isAlike(one.denominator, other.denominator) &&
-    isAlike(one.standard?.value, other.standard?.value)
-  );
-}
-
-function isAlike(one: number | undefined, other: number | undefined): boolean {
-  return one === undefined || other === undefined ? one === other : same(one, other);
 }
 
 /** MERGE3, MERGE4 */

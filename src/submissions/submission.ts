@@ -4,7 +4,8 @@
  * SEAL1 sealing needs a report without errors, without open cells, and a reason for each warning
  * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
  * SEAL5 what is sealed can be read: a file that couldn't be is never made · SEAL6 a practice report is never sealed
- * SEAL7 where reporter and reviewer are asked for, both are named
+ * SEAL7 where reporter and reviewer are asked for, both are named · SEAL8 one that corrects another names it; one that answers a review names it, with
+ * what is answered
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
@@ -16,6 +17,7 @@ import { reportSchema } from '../report/schema.js';
 import { runWhole } from '../documents/steps.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
 import { reportOf } from '../report/report-document.js';
+import { answersSchema, type Answers } from './answers-schema.js';
 import { digestOrRefusal, requireSealed } from './sealed.js';
 import { justificationSchema, justificationsOf } from './justifications.js';
 
@@ -41,6 +43,8 @@ export const submissionSchema = z
     ),
     report: reportSchema,
     justifications: z.array(justificationSchema).register(docs, { description: 'A reason for each entry with warnings.' }),
+    replaces: z.optional(digest('Digest of the submission that it corrects.')),
+    answers: z.optional(answersSchema),
     digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
   })
   .register(docs, { title: 'dabiao.submission/1', description: 'A sealed report with its digest.' });
@@ -55,6 +59,10 @@ export interface SealOptions {
   readonly reporter?: Submission['reporter'];
   /** Who filled the report and who reviewed it must be named. */
   readonly requireReporter?: boolean;
+  /** Digest of the submission that this one corrects. */
+  readonly replaces?: string | undefined;
+  /** To the review of that one. */
+  readonly answers?: Answers | undefined;
 }
 
 /** Why a report can't be sealed. */
@@ -85,7 +93,10 @@ export class SealError extends Error {
  * @throws {SealError} while there are open points or a name is missing, and of a practice report.
  * @throws {DocumentError} when the options don't fit into the file.
  */
-export function seal(session: EntrySession, { id, createdAt, reporter, requireReporter = false }: SealOptions): Submission {
+export function seal(
+  session: EntrySession,
+  { id, createdAt, reporter, requireReporter = false, replaces, answers }: SealOptions,
+): Submission {
   if (session.isPractice) throw new SealError('practice');
   const points = openPoints(session);
   if (points.length > 0) throw new SealError('open-points', points);
@@ -97,6 +108,8 @@ export function seal(session: EntrySession, { id, createdAt, reporter, requireRe
     ...(reporter && { reporter }),
     report: reportOf(session),
     justifications: justificationsOf(session),
+    ...(replaces !== undefined && { replaces }),
+    ...(answers && { answers }),
   } as const;
   return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: runWhole(digestOrRefusal(document)) });
 }
