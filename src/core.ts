@@ -35,7 +35,6 @@ export { COMPARATORS, type Comparator, type Target, type TargetKind, type Target
 export { boundsOf, isRate, unitFactor, type Bounds } from './plan/unit.js';
 
 // Observations
-export { DATASET_FORMAT, readDataset, type Dataset } from './observations/dataset.js';
 export {
   isMissing,
   MISSING_STATUSES,
@@ -50,6 +49,7 @@ export {
 } from './observations/observation.js';
 export { observationKey, type CellKey, type ObservationKey } from './observations/cell-key.js';
 export { parentByCode, parentOf } from './observations/parent-region.js';
+export { rollUp, UNADDED_REASONS, type Incomplete, type RolledUp, type Unadded, type UnaddedReason } from './observations/roll-up.js';
 
 // Reports
 export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part, type Places } from './report/form.js';
@@ -153,8 +153,53 @@ export { summarize, type CountSettings } from './attainment/summary.js';
 export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
+export { answersOf, isRemarkOpen, remarkStates, type RemarkState } from './submissions/answers.js';
+export type { Answers } from './submissions/answers-schema.js';
+export { CollectedPlan } from './submissions/check-submission.js';
+export {
+  DATASET_FORMAT,
+  DATASET_STATES,
+  GAP_STATES,
+  readDataset,
+  SOURCE_USES,
+  type Dataset,
+  type DatasetState,
+  type GapState,
+  type SourceUse,
+} from './submissions/dataset.js';
+export {
+  DECISIONS_FORMAT,
+  readDecisions,
+  type Decision,
+  type DecisionKind,
+  type DecisionOf,
+  type Decisions,
+} from './submissions/decisions.js';
+export { completenessOf, dueValues, gapsOf, type Completeness, type DueScope, type DueValue } from './submissions/due-values.js';
 export { justificationsOf, type Justification } from './submissions/justifications.js';
+export { mergeSubmissions, type Claim, type Conflict, type Merged, type MergedSource, type Succession } from './submissions/merge.js';
 export { observationsFor, readObservationsFile, type ObservationsFile } from './submissions/observations-file.js';
+export {
+  readReview,
+  requireReviewOf,
+  REVIEW_FORMAT,
+  reviewOf,
+  VERDICTS,
+  type Remark,
+  type Review,
+  type ReviewDraft,
+  type ReviewedReport,
+  type Verdict,
+} from './submissions/review.js';
+export {
+  DATASET_FAULTS,
+  DatasetError,
+  faultsOf,
+  requireMadeOf,
+  sealDataset,
+  type DatasetFault,
+  type DatasetOptions,
+} from './submissions/seal-dataset.js';
 export {
   readSubmission,
   seal,
@@ -167,6 +212,7 @@ export {
 } from './submissions/submission.js';
 
 // Tables in and out
+export { SDMX_ACTIONS, sdmxCsv, type SdmxAction } from './exchange/sdmx-csv.js';
 export type { FormMark } from './exchange/form-mark.js';
 export { formWorkbook, type WorkbookWords } from './exchange/form-workbook.js';
 export {

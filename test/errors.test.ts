@@ -29,6 +29,7 @@ describe('the errors of the kit', () => {
       'AttainmentError',
       'BackupError',
       'CanonicalError',
+      'DatasetError',
       'DocumentError',
       'GaugeError',
       'OpenError',

@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // prettier-ignore
   elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
   packaging: [],
-  cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'locales'],
+  cli: ['documents', 'plan', 'plans', 'vocabulary', 'report', 'submissions', 'locales'],
 };
 
 /** Packages that only some rooms may name. `elements/grid` stands for that folder alone. */

@@ -1,12 +1,26 @@
 #!/usr/bin/env node
-/** The command of the package: `dabiao plan check FILE…`. */
+/** The command of the package: `dabiao plan check FILE…`, `dabiao merge FILE… -o FILE`. */
+import { commandWords } from '../locales/command.js';
+import { localeFrom, optionsOf, write, type Outcome } from './command.js';
+import { merge } from './merge.js';
 import { planCheck } from './plan-check.js';
 
-const [noun, verb, ...args] = process.argv.slice(2);
-// Anything but `plan check` shows how to use it.
-const asked = noun === 'plan' && verb === 'check';
-const { output, status } = asked ? planCheck(args, process.env) : planCheck(['--help'], process.env);
-const helped = noun === undefined || noun === '--help' || noun === '-h';
+const { argv, env, stdout, stderr } = process;
+const args = argv.slice(2);
+const locale = localeFrom(optionsOf(args, ['lang']), env);
 
-process.exitCode = asked || helped ? status : 2;
-process.stdout.write(`${output}\n`);
+function outcome(): Outcome {
+  const [noun, verb, ...rest] = args;
+  if (noun === 'plan' && verb === 'check') return planCheck(rest, env);
+  if (noun === 'merge') return merge(args.slice(1), env, stderr.isTTY ? showProgress : undefined);
+  return { output: commandWords[locale].usage, status: noun === undefined || noun === '--help' || noun === '-h' ? 0 : 2 };
+}
+
+function showProgress(done: number, all: number): void {
+  stderr.write(done === all ? '\r\x1b[K' : `\r${done} / ${all}`);
+}
+
+const { output, status, files = [] } = outcome();
+const unwritten = files.flatMap((file) => write(file, locale) ?? []);
+process.exitCode = unwritten.length > 0 ? 1 : status;
+stdout.write(`${[output, ...unwritten].join('\n\n')}\n`);

@@ -5,8 +5,10 @@
  * an id, titles for the branches of a union, and one branch only.
  */
 import * as z from 'zod/mini';
+import { DECISIONS_FORMAT, decisionsSchema } from '../submissions/decisions.js';
+import { REVIEW_FORMAT, reviewSchema } from '../submissions/review.js';
 import { SUBMISSION_FORMAT, submissionSchema } from '../submissions/submission.js';
-import { DATASET_FORMAT, datasetSchema } from '../observations/dataset.js';
+import { DATASET_FORMAT, datasetSchema } from '../submissions/dataset.js';
 import { CONCEPTS_FORMAT, conceptsSchema } from '../plan/concepts.js';
 import { PLAN_FORMAT, planSchema } from '../plan/schema.js';
 import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
@@ -19,6 +21,8 @@ export const DOCUMENTS: readonly (readonly [format: string, schema: z.core.$ZodT
   [CONCEPTS_FORMAT, conceptsSchema],
   [REPORT_FORMAT, reportSchema],
   [SUBMISSION_FORMAT, submissionSchema],
+  [REVIEW_FORMAT, reviewSchema],
+  [DECISIONS_FORMAT, decisionsSchema],
   [DATASET_FORMAT, datasetSchema],
 ];
 

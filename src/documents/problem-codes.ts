@@ -81,8 +81,23 @@ export const PROBLEM_CODES = [
   'concept-direction',
   // Against the plan's text (clauses.ts)
   'clause-not-in-text',
-  // Datasets (src/observations/dataset.ts)
+  // Datasets (src/submissions/dataset.ts)
   'duplicate-observation',
+  'unknown-source',
+  'origins-differ',
+  // A dataset and its sources (src/submissions/seal-dataset.ts)
+  'source-missing',
+  'source-differs',
+  // What is collected (src/submissions/check-submission.ts)
+  'other-plan-version',
+  'other-department',
+  'outside-report',
+  'not-in-form',
+  // Reviews (src/submissions/review.ts)
+  'return-without-remark',
+  'duplicate-remark',
+  'review-of-other-department',
+  'review-of-other-submission',
   // Submissions (src/submissions/submission.ts, digest.ts)
   'not-json',
   'digest-differs',

@@ -36,6 +36,12 @@ export const digest = (description: string) =>
     .check(pattern('digest', /^sha256:[0-9a-f]{64}$/))
     .register(docs, { description, examples: [`sha256:${'0'.repeat(64)}`] });
 
+export const dateTime = (description: string) =>
+  z
+    .string()
+    .check(pattern('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
+    .register(docs, { description, examples: ['2026-03-05T09:30:00+08:00'] });
+
 export const year = (description: string) =>
   z
     .int()

@@ -7,20 +7,17 @@
 import { inFull } from '../plan/decimals.js';
 import type { Plan } from '../plan/schema.js';
 import type { Warning } from '../attainment/result/result.js';
-import { looksLikeFormula } from '../spreadsheet/formula-guard.js';
+import { BYTE_ORDER_MARK, csvText, type CsvCell } from '../spreadsheet/csv-text.js';
 import { warningTable, type SentencesOf, type WarningCell, type WarningWords } from './warning-table.js';
 
 /** @param sentencesOf the reasons of a warning in words. */
 export function warningsCsv(plan: Plan, warnings: readonly Warning[], words: WarningWords, sentencesOf: SentencesOf): string {
   const { heads, rows } = warningTable(plan, warnings, words, sentencesOf);
-  return `\ufeff${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return BYTE_ORDER_MARK + csvText([heads, ...rows.map((row) => row.map(cell))]);
 }
 
-function cell(value: WarningCell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return inFull(value);
-  if (typeof value === 'object') return `${value.sign}${inFull(value.value)}`;
-  const harmless = looksLikeFormula(value) ? `'${value}` : value;
-  // Where the list separator is a semicolon or a tab, what stands behind one would be a cell of its own.
-  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+function cell(value: WarningCell): CsvCell {
+  if (typeof value === 'number') return { number: inFull(value) };
+  if (typeof value === 'object' && value !== null) return `${value.sign}${inFull(value.value)}`;
+  return value;
 }

@@ -9,6 +9,7 @@ import { attainmentMessages } from './en/attainment.js';
 import { boardHeadWords } from './en/board-head.js';
 import { boardWords } from './en/board.js';
 import { cellWords } from './en/cell.js';
+import { commandWords } from './en/command.js';
 import { draftsWords } from './en/drafts.js';
 import { entryWords } from './en/entry.js';
 import { exportWords } from './en/export.js';
@@ -23,6 +24,7 @@ import { indicatorPanelWords } from './en/indicator-panel.js';
 import { keyWords } from './en/keys.js';
 import { licenseWords } from './en/license.js';
 import { lookWords } from './en/looks.js';
+import { mergeWords } from './en/merge-command.js';
 import { noticeWords } from './en/notices.js';
 import { panelWords } from './en/panels.js';
 import { papersWords } from './en/papers.js';
@@ -67,6 +69,8 @@ export const english = {
   paste: pasteWords,
   picture: pictureWords,
   'plan-check': PLAN_CHECK,
+  command: commandWords,
+  'merge-command': mergeWords,
   points: pointsWords,
   print: printWords,
   problems: problemWords,

@@ -8,7 +8,7 @@
  */
 import { readDocumentOf } from '../documents/document.js';
 import type { Steps } from '../documents/steps.js';
-import { DATASET_FORMAT, datasetSchema, requireDistinct } from '../observations/dataset.js';
+import { DATASET_FORMAT, datasetSchema, requireDistinct, requireWhole } from './dataset.js';
 import { isMissing, type Observation, type ObsStatus } from '../observations/observation.js';
 import { breakdownKey, TOTAL } from '../plan/breakdown.js';
 import { requireSamePlan } from '../plan/same-plan.js';
@@ -17,7 +17,8 @@ import { retyped } from '../report/reading/retyped.js';
 import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
 import type { EntrySession, Typed } from '../report/session.js';
 import type { Justification } from './justifications.js';
-import { requireSealed, SUBMISSION_FORMAT, submissionSchema } from './submission.js';
+import { requireSealed } from './sealed.js';
+import { SUBMISSION_FORMAT, submissionSchema } from './submission.js';
 
 /** Why an observation finds no place in a form. */
 export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell'] as const;
@@ -45,7 +46,8 @@ export function* filledCells(session: EntrySession, source: unknown): Steps<Fill
   if (isSubmission) yield* requireSealed(file);
   const { plan, observations } = isSubmission ? file.report : file;
   requireSamePlan(session.plan.id, plan.id, isSubmission ? 'report.plan.id' : 'plan.id');
-  yield* requireDistinct(observations, isSubmission ? 'report.observations' : 'observations');
+  if (file.format === DATASET_FORMAT) yield* requireWhole(file);
+  else yield* requireDistinct(observations, isSubmission ? 'report.observations' : 'observations');
 
   const unfilled: Unfilled[] = [];
   const entries = new Map<string, Observation[]>();

@@ -8,11 +8,12 @@
  */
 import { readDocumentOf } from '../documents/document.js';
 import { runWhole, type Steps } from '../documents/steps.js';
-import { DATASET_FORMAT, datasetSchema, requireDistinct, type Dataset } from '../observations/dataset.js';
+import { DATASET_FORMAT, datasetSchema, requireDistinct, requireWhole, type Dataset } from './dataset.js';
 import type { Observation } from '../observations/observation.js';
 import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
-import { requireSealed, SUBMISSION_FORMAT, submissionSchema, type Submission } from './submission.js';
+import { requireSealed } from './sealed.js';
+import { SUBMISSION_FORMAT, submissionSchema, type Submission } from './submission.js';
 
 export type ObservationsFile = Dataset | Submission;
 
@@ -32,7 +33,7 @@ export function* readObservationsFileStepwise(source: unknown): Steps<Observatio
   if (file.format === SUBMISSION_FORMAT) {
     yield* requireSealed(file);
     yield* requireDistinct(file.report.observations, 'report.observations');
-  } else yield* requireDistinct(file.observations, 'observations');
+  } else yield* requireWhole(file);
   return file;
 }
 

@@ -4,36 +4,36 @@
  * SEAL1 sealing needs a report without errors, without open cells, and a reason for each warning
  * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
  * SEAL5 what is sealed can be read: a file that couldn't be is never made · SEAL6 a practice report is never sealed
- * SEAL7 where reporter and reviewer are asked for, both are named
+ * SEAL7 where reporter and reviewer are asked for, both are named · SEAL8 one that corrects another names it; one that answers a review names it, with
+ * what is answered
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
-import type { ProblemCode } from '../documents/problem-codes.js';
-import { DocumentError, type Problem } from '../documents/problems.js';
 import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
-import { digest, docs, pattern, text } from '../documents/scalars.js';
+import { dateTime, digest, docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
 import { reportSchema } from '../report/schema.js';
-import { CanonicalError, digestOfDocumentStepwise } from '../documents/digest.js';
-import { runWhole, type Steps } from '../documents/steps.js';
+import { runWhole } from '../documents/steps.js';
 import { openPoints, type OpenPoint } from '../report/open-points.js';
 import { reportOf } from '../report/report-document.js';
+import { answersSchema, type Answers } from './answers-schema.js';
+import { digestOrRefusal, requireSealed } from './sealed.js';
 import { justificationSchema, justificationsOf } from './justifications.js';
 
 export const SUBMISSION_FORMAT = 'dabiao.submission/1';
 
+export const submissionId = () =>
+  z
+    .string()
+    .check(pattern('submission-id', /^[0-9a-f]{32}$/))
+    .register(docs, { description: 'Random id of the submission, 32 hex digits.' });
+
 export const submissionSchema = z
   .strictObject({
     format: z.literal(SUBMISSION_FORMAT),
-    id: z
-      .string()
-      .check(pattern('submission-id', /^[0-9a-f]{32}$/))
-      .register(docs, { description: 'Random id of this submission, 32 hex digits.' }),
-    createdAt: z
-      .string()
-      .check(pattern('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/))
-      .register(docs, { description: 'When it was sealed, RFC 3339.', examples: ['2026-03-05T09:30:00+08:00'] }),
+    id: submissionId(),
+    createdAt: dateTime('When it was sealed, RFC 3339.'),
     reporter: z.optional(
       z.strictObject({
         name: z.optional(text('Who filled the report 填报人.', '李敏')),
@@ -43,6 +43,8 @@ export const submissionSchema = z
     ),
     report: reportSchema,
     justifications: z.array(justificationSchema).register(docs, { description: 'A reason for each entry with warnings.' }),
+    replaces: z.optional(digest('Digest of the submission that it corrects.')),
+    answers: z.optional(answersSchema),
     digest: digest('SHA-256 over the RFC 8785 canonical form of all other members.'),
   })
   .register(docs, { title: 'dabiao.submission/1', description: 'A sealed report with its digest.' });
@@ -57,6 +59,10 @@ export interface SealOptions {
   readonly reporter?: Submission['reporter'];
   /** Who filled the report and who reviewed it must be named. */
   readonly requireReporter?: boolean;
+  /** Digest of the submission that this one corrects. */
+  readonly replaces?: string | undefined;
+  /** To the review of that one. */
+  readonly answers?: Answers | undefined;
 }
 
 /** Why a report can't be sealed. */
@@ -87,7 +93,10 @@ export class SealError extends Error {
  * @throws {SealError} while there are open points or a name is missing, and of a practice report.
  * @throws {DocumentError} when the options don't fit into the file.
  */
-export function seal(session: EntrySession, { id, createdAt, reporter, requireReporter = false }: SealOptions): Submission {
+export function seal(
+  session: EntrySession,
+  { id, createdAt, reporter, requireReporter = false, replaces, answers }: SealOptions,
+): Submission {
   if (session.isPractice) throw new SealError('practice');
   const points = openPoints(session);
   if (points.length > 0) throw new SealError('open-points', points);
@@ -99,6 +108,8 @@ export function seal(session: EntrySession, { id, createdAt, reporter, requireRe
     ...(reporter && { reporter }),
     report: reportOf(session),
     justifications: justificationsOf(session),
+    ...(replaces !== undefined && { replaces }),
+    ...(answers && { answers }),
   } as const;
   return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: runWhole(digestOrRefusal(document)) });
 }
@@ -122,23 +133,4 @@ export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submis
   runWhole(requireSealed(submission));
   if (plan) requireSamePlan(plan.id, submission.report.plan.id, 'report.plan.id');
   return submission;
-}
-
-/** @throws {DocumentError} `digest-differs` when it is not as it was sealed. */
-export function* requireSealed(submission: Submission): Steps<void> {
-  const expected = yield* digestOrRefusal(submission);
-  if (expected !== submission.digest) refuse('digest-differs', 'digest', { expected, got: submission.digest });
-}
-
-function* digestOrRefusal(document: object): Steps<string> {
-  try {
-    return yield* digestOfDocumentStepwise(document);
-  } catch (error) {
-    if (error instanceof CanonicalError) refuse(error.code, error.path, {});
-    throw error;
-  }
-}
-
-function refuse(code: ProblemCode, path: string, data: Problem['data']): never {
-  throw new DocumentError([{ level: 'error', code, path, data }]);
 }

@@ -31,6 +31,8 @@ describe('jsonSchemas', () => {
       'dabiao.concepts-1',
       'dabiao.report-1',
       'dabiao.submission-1',
+      'dabiao.review-1',
+      'dabiao.decisions-1',
       'dabiao.dataset-1',
     ]);
     for (const [name, { $schema, $id, title, description }] of Object.entries(schemas)) {

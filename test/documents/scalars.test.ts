@@ -7,7 +7,7 @@ import { DocumentError } from '../../src/documents/problems.js';
 import { pattern } from '../../src/documents/scalars.js';
 import { problemsOf } from '../../src/documents/shape.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { DATASET_FORMAT, readDataset } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT, readDataset } from '../../src/submissions/dataset.js';
 import { observationSchema } from '../../src/observations/observation.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 

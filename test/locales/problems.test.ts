@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { readDataset } from '../../src/observations/dataset.js';
+import { readDataset } from '../../src/submissions/dataset.js';
 import { readObservationsFile } from '../../src/submissions/observations-file.js';
+import type { Observation } from '../../src/observations/observation.js';
+import { mergeSubmissions } from '../../src/submissions/merge.js';
+import { requireReviewOf, reviewOf, type ReviewDraft } from '../../src/submissions/review.js';
+import { requireMadeOf, sealDataset } from '../../src/submissions/seal-dataset.js';
+import { COLLECTED, observation, PLAN, REGION, submission, type Sent } from '../submissions/support.js';
 import { readSubmission, seal } from '../../src/submissions/submission.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
@@ -56,6 +61,28 @@ function ofSubmissions(): Problem[] {
   ];
 }
 
+function ofCollected(): Problem[] {
+  const sent = submission('health', [observation('a', 1)]);
+  const check = (department: string, observations: readonly Observation[], more: Sent = {}) =>
+    refusal(() => COLLECTED.check(submission(department, observations, more)));
+  const said: ReviewDraft = { verdict: 'returned', remarks: [{ id: 'r1', text: '请核对' }], createdAt: '2026-03-08T10:00:00+08:00' };
+  const review = reviewOf(sent, said);
+  const dataset = sealDataset(COLLECTED, mergeSubmissions(PLAN, [sent]), { regions: [REGION], periods: ['2025'], state: 'final' });
+  return [
+    ...check('health', [observation('b', 1), observation('a', 1, { period: '2024' }), observation('a', 1, { breakdown: { sex: 'X' } })]),
+    ...check('health', [], { plan: { ...PLAN, version: '9.0.0' } }),
+    ...check('health', [], { plan: { ...PLAN, title: '修订' } }),
+    ...refusal(() => reviewOf(sent, { ...said, remarks: [] })),
+    ...refusal(() => reviewOf(sent, { ...said, remarks: [said.remarks[0]!, said.remarks[0]!] })),
+    ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'police' })),
+    ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', submission: `sha256:${'0'.repeat(64)}` })),
+    ...refusal(() => readDataset({ ...dataset, origins: [9] })),
+    ...refusal(() => readDataset({ ...dataset, origins: [] })),
+    ...refusal(() => runWhole(requireMadeOf(dataset, COLLECTED, []))),
+    ...refusal(() => runWhole(requireMadeOf({ ...dataset, observations: [], origins: [] }, COLLECTED, [sent]))),
+  ];
+}
+
 /** Real problems, at least one of every code. */
 function provoked(): Problem[] {
   const withConcept = samplePlan({
@@ -76,6 +103,7 @@ function provoked(): Problem[] {
     ...checkClauses(samplePlan(), 'x'),
     ...ofDatasets(),
     ...ofSubmissions(),
+    ...ofCollected(),
     { level: 'error', code: 'shape', path: 'a', data: { got: '1' } },
   ];
 }

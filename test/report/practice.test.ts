@@ -6,7 +6,7 @@ import { readPlan } from '../../src/plan/plan.js';
 import { openPoints } from '../../src/report/open-points.js';
 import { Practice, SLIP_KINDS } from '../../src/report/practice.js';
 import { EntrySession, type SessionOptions } from '../../src/report/session.js';
-import { readDataset } from '../../src/observations/dataset.js';
+import { readDataset } from '../../src/submissions/dataset.js';
 import { external, task } from '../plan/sample.js';
 import { count, open, percent, plain, put, REGION } from './support.js';
 

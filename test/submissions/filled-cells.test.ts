@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runWhole } from '../../src/documents/steps.js';
 import { DocumentError } from '../../src/documents/problems.js';
-import { DATASET_FORMAT } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT } from '../../src/submissions/dataset.js';
 import { reportOf } from '../../src/report/report-document.js';
 import type { EntrySession, SessionOptions } from '../../src/report/session.js';
 import { filledCells } from '../../src/submissions/filled-cells.js';

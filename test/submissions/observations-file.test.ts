@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { digestOfDocument } from '../../src/documents/digest.js';
 import { DocumentError } from '../../src/documents/problems.js';
-import { DATASET_FORMAT } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT } from '../../src/submissions/dataset.js';
 import { observationsFor, readObservationsFile } from '../../src/submissions/observations-file.js';
 import { seal, type Submission } from '../../src/submissions/submission.js';
 import { open, plain, put } from '../report/support.js';

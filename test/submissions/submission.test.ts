@@ -116,6 +116,25 @@ describe('a submission', () => {
     assert.deepEqual(reporter, { name: '李敏', reviewer: '张强' });
   });
 
+  test('SEAL8 one that corrects another names it, and what it answers', () => {
+    const answers = {
+      review: `sha256:${'1'.repeat(64)}`,
+      remarks: [
+        { id: 'r1', mended: true as const },
+        { id: 'r2', answer: '已核对' },
+      ],
+    };
+    const replaces = `sha256:${'2'.repeat(64)}`;
+    const submission = seal(ready(), { ...OPTIONS, replaces, answers });
+    assert.deepEqual(readSubmission(jsonText(submission)), submission);
+    assert.deepEqual([submission.replaces, submission.answers], [replaces, answers]);
+    assert.notEqual(submission.digest, sealed().digest);
+    assert.deepEqual(
+      Object.keys(sealed()).filter((key) => key === 'replaces' || key === 'answers'),
+      [],
+    );
+  });
+
   test('SEAL3 what was sealed is read, however it is laid out', () => {
     const submission = sealed();
     for (const text of [JSON.stringify(submission), JSON.stringify(submission, null, '\t'), `\ufeff${JSON.stringify(submission)}\r\n`]) {

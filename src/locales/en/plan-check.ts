@@ -15,14 +15,6 @@ Options:
   more: (count) => `… and ${plural(count, 'more problem')} not listed`,
   count: (errors, warnings) =>
     errors + warnings === 0 ? 'No problems found' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
-  unreadable: {
-    missing: () => 'The file does not exist. Check the path.',
-    folder: () => 'This is a folder. Give the file in it.',
-    forbidden: () => 'No permission to read it.',
-    encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
-    other: (detail) => `The file can't be read (${detail}).`,
-  },
-  unknownOption: (option) => `There is no option "${option}".`,
   noFile: 'Give at least one plan file.',
   kinds: { level: 'level', change: 'change', trend: 'trend', reference: 'reference', external: 'external', task: 'task' },
   summary: {

@@ -50,6 +50,7 @@ const words = {
       (max) => `at most ${max}`,
       ' to ',
     ),
+  sameVersion: (d: Data) => textOf(d, 'got') === textOf(d, 'expected'),
   pattern: (d: Data) => PATTERNS[textOf(d, 'name') as PatternName],
 };
 
@@ -166,6 +167,27 @@ export const problemWords: ProblemWords = {
       "The file was changed after it was exported, or damaged in transfer, and can't be used. Ask the department for the original file, or to export it again.",
     'duplicate-observation': (d) =>
       `A value of the indicator "${textOf(d, 'indicator')}" (region ${textOf(d, 'region')}, ${textOf(d, 'period')}) is already given in ${textOf(d, 'first')}. Keep one.`,
+    'unknown-source': (d) =>
+      `Source ${textOf(d, 'got')} is named here, but "sources" has ${textOf(d, 'count')} of them: the file is incomplete. Ask for the original.`,
+    'origins-differ': (d) =>
+      `There are ${textOf(d, 'expected')} observations and ${textOf(d, 'got')} origins: the file is incomplete. Ask for the original.`,
+    'source-missing': () => 'This submission, which the dataset names, is not among the files. Add it and check again.',
+    'source-differs': (d) =>
+      `This value of the indicator "${textOf(d, 'indicator')}" is not what the submissions say: the dataset can’t be used. Merge the submissions again.`,
+    'other-plan-version': (d) =>
+      `It was filled with version ${textOf(d, 'got')} of the plan file "${textOf(d, 'plan')}"${words.sameVersion(d) ? ', which had another content' : ''}; version ${textOf(d, 'expected')} is used here. Use the same plan file, or have the department fill this version.`,
+    'other-department': (d) =>
+      `The indicator "${textOf(d, 'indicator')}" is reported by "${textOf(d, 'expected')}", not by "${textOf(d, 'got')}". Return the file to be checked.`,
+    'outside-report': (d) =>
+      `"${textOf(d, 'got')}" is outside what the report covers (${listOf(d, 'expected', (item) => item, ', ')}). Ask for the original file.`,
+    'not-in-form': (d) =>
+      `The indicator "${textOf(d, 'indicator')}" has no category "${textOf(d, 'breakdown')}". Ask for the original file.`,
+    'return-without-remark': () => 'A return needs at least one remark. Add one.',
+    'duplicate-remark': (d) => `The remark id "${textOf(d, 'id')}" is already used in ${textOf(d, 'first')}. Choose another.`,
+    'review-of-other-department': (d) =>
+      `This review is for "${textOf(d, 'got')}"; the form here is of "${textOf(d, 'expected')}". Pass it on, or choose another file.`,
+    'review-of-other-submission': (d) =>
+      `This review answers the submission with the digest ${textOf(d, 'got')}, not the one here, ${textOf(d, 'expected')}. Choose the returned submission along with it.`,
     'other-plan': (d) =>
       `This file is for the plan "${textOf(d, 'got')}"; one for the plan "${textOf(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
   },

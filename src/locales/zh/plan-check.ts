@@ -9,8 +9,6 @@ export interface PlanCheckWords {
   /** Problems that are not listed. */
   readonly more: (count: number) => string;
   readonly count: (errors: number, warnings: number) => string;
-  readonly unreadable: Readonly<Record<'missing' | 'folder' | 'forbidden' | 'encoding' | 'other', (detail: string) => string>>;
-  readonly unknownOption: (option: string) => string;
   readonly noFile: string;
   readonly kinds: Readonly<Record<TargetKind, string>>;
   readonly summary: {
@@ -46,14 +44,6 @@ export const PLAN_CHECK: PlanCheckWords = {
   level: { error: levels.error, warning: '警告' },
   more: (count) => `……另有 ${count} 处问题未列出`,
   count: (errors, warnings) => (errors + warnings === 0 ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告`),
-  unreadable: {
-    missing: () => '文件不存在，请检查路径。',
-    folder: () => '这是文件夹，请给出其中的文件。',
-    forbidden: () => '没有读取权限。',
-    encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
-    other: (detail) => `无法读取文件（${detail}）。`,
-  },
-  unknownOption: (option) => `没有“${option}”这一选项。`,
   noFile: '请给出至少一个规划文件。',
   kinds: { level: '数值', change: '变化', trend: '趋势', reference: '比较', external: '外部标准', task: '任务' },
   summary: {

@@ -61,6 +61,7 @@ const words = {
       (max) => `不高于 ${max}`,
       ' 至 ',
     ),
+  sameVersion: (d: Data) => textOf(d, 'got') === textOf(d, 'expected'),
   pattern: (d: Data) => PATTERNS[textOf(d, 'name') as PatternName],
 };
 
@@ -153,6 +154,22 @@ export const problemWords: ProblemWords = {
     'digest-differs': () => '文件在导出后有改动，或在传送中损坏，不能采用。请向填报部门索取原文件，或由其重新导出。',
     'duplicate-observation': (d) =>
       `指标“${textOf(d, 'indicator')}”（地区 ${textOf(d, 'region')}，${textOf(d, 'period')}）的同一数值已在 ${textOf(d, 'first')} 给出，请只保留一个。`,
+    'unknown-source': (d) => `这里写了第 ${textOf(d, 'got')} 个来源，而“sources”只有 ${textOf(d, 'count')} 个，文件不完整，请索取原文件。`,
+    'origins-differ': (d) => `有 ${textOf(d, 'expected')} 个观测值，却写了 ${textOf(d, 'got')} 个来源，文件不完整，请索取原文件。`,
+    'source-missing': () => '汇总数据用到的这份上报件没有一并选取，请补上后再核对。',
+    'source-differs': (d) => `指标“${textOf(d, 'indicator')}”的这一数值与上报件不同，汇总数据不可采用。请用同样的上报件重新汇总。`,
+    'other-plan-version': (d) =>
+      `填报时用的是规划文件“${textOf(d, 'plan')}”的 ${textOf(d, 'got')} 版${words.sameVersion(d) ? '，但内容不同' : ''}，这里用的是 ${textOf(d, 'expected')} 版。请用同一份规划文件，或请该部门按这一版重新填报。`,
+    'other-department': (d) =>
+      `指标“${textOf(d, 'indicator')}”由“${textOf(d, 'expected')}”牵头填报，不属于“${textOf(d, 'got')}”，请退回核对。`,
+    'outside-report': (d) => `“${textOf(d, 'got')}”不在本表的范围（${listOf(d, 'expected', (item) => item, '、')}）内，请索取原文件。`,
+    'not-in-form': (d) => `指标“${textOf(d, 'indicator')}”没有“${textOf(d, 'breakdown')}”这一分组，请索取原文件。`,
+    'return-without-remark': () => '退回时须写明至少一条审核意见，请补上。',
+    'duplicate-remark': (d) => `编号为“${textOf(d, 'id')}”的意见已在 ${textOf(d, 'first')} 写过，请换一个编号。`,
+    'review-of-other-department': (d) =>
+      `这份审核意见是给“${textOf(d, 'got')}”的，这里是“${textOf(d, 'expected')}”的填报表。请转给该部门，或另选文件。`,
+    'review-of-other-submission': (d) =>
+      `这份审核意见答复的是校验码 ${textOf(d, 'got')} 的上报件，与这里的 ${textOf(d, 'expected')} 不同。请一并选取被退回的那份上报件。`,
     'other-plan': (d) => `这是规划“${textOf(d, 'got')}”的文件，这里需要规划“${textOf(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   unknown: (code) => `此处有误（${code}），请检查。`,

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { jsonSchemas } from '../../src/cli/schemas.js';
 import { DocumentError } from '../../src/documents/problems.js';
-import { DATASET_FORMAT, datasetSchema, readDataset } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT, datasetSchema, readDataset } from '../../src/submissions/dataset.js';
 import { readPlan } from '../../src/plan/plan.js';
 import type { Loose } from '../plan/sample.js';
 

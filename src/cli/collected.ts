@@ -1,0 +1,54 @@
+/** Submissions among files that a person named: those that can be merged, and what is wrong with the others. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DocumentError } from '../documents/problems.js';
+import type { CollectedPlan } from '../submissions/check-submission.js';
+import { readSubmission, type Submission } from '../submissions/submission.js';
+import { readText, type TextFile } from './read-text.js';
+
+export interface Refused {
+  readonly file: string;
+  readonly reason: DocumentError | Extract<TextFile, { unreadable: unknown }>;
+}
+
+export interface CollectedFiles {
+  readonly submissions: readonly { readonly file: string; readonly submission: Submission }[];
+  readonly refused: readonly Refused[];
+}
+
+/** The JSON files of folders, in the order of their names; files as they are. */
+export function filesIn(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(path, name));
+  });
+}
+
+/** @param onFile told of each file when it has been read, with how many there are. */
+export function readSubmissions(
+  files: readonly string[],
+  plan: CollectedPlan,
+  onFile: (done: number, all: number) => void = () => {},
+): CollectedFiles {
+  const submissions: { file: string; submission: Submission }[] = [];
+  const refused: Refused[] = [];
+  for (const [i, file] of files.entries()) {
+    const read = readText(file);
+    if ('unreadable' in read) refused.push({ file, reason: read });
+    else {
+      try {
+        const submission = readSubmission(read.text);
+        plan.check(submission);
+        submissions.push({ file, submission });
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error;
+        refused.push({ file, reason: error });
+      }
+    }
+    onFile(i + 1, files.length);
+  }
+  return { submissions, refused };
+}

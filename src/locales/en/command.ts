@@ -1,0 +1,19 @@
+import type { CommandWords } from '../zh/command.js';
+import { levels } from './common.js';
+
+export const commandWords: CommandWords = {
+  usage: `Usage: dabiao plan check plan.json …            checks plan files
+       dabiao merge submission.json … -o FILE   merges submissions
+
+Add --help for more about each.`,
+  unreadable: {
+    missing: () => 'The file does not exist. Check the path.',
+    folder: () => 'This is a folder. Give the file in it.',
+    forbidden: () => 'No permission to read it.',
+    encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
+    other: (detail) => `The file can't be read (${detail}).`,
+  },
+  unwritable: (detail) => `The file can't be written (${detail}). Check the path and the permission.`,
+  unknownOption: (option) => `There is no option "${option}".`,
+  error: levels.error.toLowerCase(),
+};

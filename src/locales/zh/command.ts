@@ -1,0 +1,27 @@
+import { levels } from './common.js';
+
+/** Words that all verbs of the command share. */
+export interface CommandWords {
+  readonly usage: string;
+  readonly unreadable: Readonly<Record<'missing' | 'folder' | 'forbidden' | 'encoding' | 'other', (detail: string) => string>>;
+  readonly unwritable: (detail: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly error: string;
+}
+
+export const commandWords: CommandWords = {
+  usage: `用法：dabiao plan check 规划文件.json …      检查规划文件
+      dabiao merge 上报件.json … -o 文件     合并上报件
+
+加 --help 看各命令的说明。`,
+  unreadable: {
+    missing: () => '文件不存在，请检查路径。',
+    folder: () => '这是文件夹，请给出其中的文件。',
+    forbidden: () => '没有读取权限。',
+    encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
+    other: (detail) => `无法读取文件（${detail}）。`,
+  },
+  unwritable: (detail) => `无法写入文件（${detail}），请检查路径和权限。`,
+  unknownOption: (option) => `没有“${option}”这一选项。`,
+  error: levels.error,
+};
