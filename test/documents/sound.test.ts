@@ -10,7 +10,7 @@ import { DocumentError } from '../../src/documents/problems.js';
 import { problemsOf } from '../../src/documents/shape.js';
 import { REFUSED, takeText, takeValue } from '../../src/documents/sound.js';
 import { runWhole } from '../../src/documents/steps.js';
-import { DATASET_FORMAT, datasetSchema } from '../../src/observations/dataset.js';
+import { DATASET_FORMAT, datasetSchema } from '../../src/submissions/dataset.js';
 import { PLAN_FORMAT, planSchema } from '../../src/plan/schema.js';
 import { external, level, samplePlan, task } from '../plan/sample.js';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test, type TestContext } from 'node:test';
-import { readDataset } from '../../src/observations/dataset.js';
+import { readDataset } from '../../src/submissions/dataset.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { EntrySession } from '../../src/report/session.js';
 import { localeOf } from '../../src/vocabulary/locale.js';
