@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { ownMembers } from './src/packaging/own-members.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
 
 const root = import.meta.dirname;
@@ -241,7 +242,7 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [presets(), laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
+    plugins: [presets(), laterEnglish(), withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('elements')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -266,7 +267,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('core')],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -330,7 +331,7 @@ function tests(): UserConfig {
     .filter(needsBrowser);
   return {
     ...shared,
-    plugins: [cheapKeys(), ...(shared.plugins ?? [])],
+    plugins: [cheapKeys(), ...(shared.plugins ?? []), ownMembers()],
     build: {
       ...shared.build,
       target: 'esnext',
