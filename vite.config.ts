@@ -77,7 +77,8 @@ function compact(sheet: string): string {
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/('[^']*')|([:,]) /g, (_, quoted?: string, sign?: string) => quoted ?? sign!)
+    .replace(/('[^']*')|([:,]) | ?([>!]) ?/g, (_, quoted?: string, before?: string, sign?: string) => quoted ?? before ?? sign!)
+    .replace(/('[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted?: string) => quoted ?? '')
     .replaceAll(';}', '}');
 }
 

@@ -91,6 +91,13 @@ export class TypingKeeper {
     return true;
   }
 
+  /** Enters it as it stands: the cells are about to be closed. */
+  enter(): void {
+    const { editor } = this;
+    const cell = editor && this.session.form.locate(editor.key);
+    if (cell) this.session.set([{ ...cell, text: editor.text }]);
+  }
+
   /** Writes it where the storage was emptied, or could not take it. */
   async keepAgain(): Promise<void> {
     await this.follow(Promise.all(this.records.map((record) => this.store.writeTyping(record))));

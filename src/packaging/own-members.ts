@@ -22,6 +22,7 @@ export function ownMembers(): Plugin {
     name: 'dabiao-own-members',
     apply: 'build',
     renderChunk(code) {
+      if (!/\bfor ?\([^;()]* in /.test(code)) return null;
       return { code: withOwnMembers(code, (text) => this.parse(text)), map: null };
     },
   };
@@ -38,8 +39,9 @@ function withOwnMembers(code: string, parse: Parse): string {
 }
 
 /** In the order of their heads. */
-function loopsIn(part: unknown): Part[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const inner = Object.values(part).flatMap(loopsIn);
-  return (part as Part).type === 'ForInStatement' ? [part as Part, ...inner] : inner;
+function loopsIn(part: unknown, found: Part[] = []): Part[] {
+  if (typeof part !== 'object' || part === null) return found;
+  if ((part as Part).type === 'ForInStatement') found.push(part as Part);
+  for (const inner of Object.values(part)) loopsIn(inner, found);
+  return found;
 }

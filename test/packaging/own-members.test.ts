@@ -5,8 +5,8 @@ import { parseSync } from 'vite';
 import { ownMembers } from '../../src/packaging/own-members.js';
 
 function built(code: string): string {
-  const { renderChunk } = ownMembers() as unknown as { renderChunk: (this: unknown, code: string) => { readonly code: string } };
-  return renderChunk.call({ parse: (text: string) => parseSync('code.js', text).program }, code).code;
+  const { renderChunk } = ownMembers() as unknown as { renderChunk: (this: unknown, code: string) => { readonly code: string } | null };
+  return renderChunk.call({ parse: (text: string) => parseSync('code.js', text).program }, code)?.code ?? code;
 }
 
 /** What comes of a code on a page whose scripts have given every object a member. */

@@ -106,6 +106,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   private freeze(session: EntrySession): void {
+    this.shared!.autosave.enterTyping();
     session.isReadonly = this.readonly;
     this.dispatchEvent(new DabiaoSessionEvent());
   }
