@@ -8,6 +8,7 @@ import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readText, type FileFailure } from '../files/load-file.js';
+import { isPage, renderAdvice } from '../files/file-advice.js';
 import { renderProblemList } from '../files/problem-list.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { PrintFrame } from '../paper/print-frame.js';
@@ -139,9 +140,13 @@ export class DabiaoPapers extends LitElement {
 
 function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
   const { notFound, unreachable } = sessionWords[locale];
-  if (failure.kind === 'not-found') return html`<p>${notFound(failure.url, failure.status)}</p>`;
-  if (failure.kind === 'unreachable') return html`<p>${unreachable(failure.url)}</p>`;
-  const { refused, more } = faultWords[locale];
+  if (failure.kind !== 'problems') {
+    const said = failure.kind === 'not-found' ? notFound(failure.url, failure.status) : unreachable(failure.url);
+    return html`<p>${said}</p>
+      ${renderAdvice(failure, locale)}`;
+  }
+  const { refused, more, page } = faultWords[locale];
+  if (isPage(failure.error)) return html`<p>${page(failure.url)}</p>`;
   return html`<p>${refused(failure.url)}</p>
     ${renderProblemList(failure.error, locale, more)}`;
 }
