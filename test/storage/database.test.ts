@@ -312,6 +312,7 @@ describe('database', () => {
     'a policy': [throwing(new DOMException('denied', 'SecurityError')), 'denied'],
     'a private window': [throwing(new DOMException('no mutation', 'InvalidStateError')), 'denied'],
     'no space': [throwing(new DOMException('full', 'QuotaExceededError')), 'quota'],
+    'a frame of another site': [throwing(new DOMException('The user denied permission to access the database.', 'UnknownError')), 'denied'],
     'broken files': [throwing(new DOMException('Internal error opening backing store', 'UnknownError')), 'corrupt'],
     'something else': [throwing(new RangeError('?')), 'unknown'],
     'no error at all': [throwing(undefined), 'unknown'],

@@ -60,7 +60,7 @@ export const noticeWords: NoticeWords = {
   why: {
     absent: 'This browser has no local storage. You can continue, but your entries are lost when the page is closed; export them in time.',
     denied:
-      'The browser does not let this page save data (this may be a private window, or a policy). You can continue, but your entries are lost when the page is closed; export them in time.',
+      'The browser does not let this page save data (this may be a private window, a frame of another site, or a policy). You can continue, but your entries are lost when the page is closed; export them in time.',
     quota: 'The browser’s storage is full. Free some space and try again; you can continue, but export before you leave.',
     blocked:
       'Another tab or window has an older version of this page open and is using the draft. Close it, and the draft is saved again; if you leave before that, export first.',
