@@ -13,7 +13,7 @@ import { install, type Installed } from './installed.js';
 /** One indicator, so that the form is filled by one figure. */
 function smallPlan(text: string): string {
   const plan = JSON.parse(text) as { indicators: { id: string; breakdowns: string[]; targets: unknown[] }[]; rules: unknown[] };
-  const [indicator] = plan.indicators.filter(({ id }) => id === 'maternal-mortality');
+  const indicator = plan.indicators.find(({ id }) => id === 'maternal-mortality');
   const targets = indicator!.targets.filter((target) => (target as { kind: string }).kind === 'level');
   return JSON.stringify({ ...plan, groups: [], rules: [], indicators: [{ ...indicator, group: undefined, breakdowns: [], targets }] });
 }
