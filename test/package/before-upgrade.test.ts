@@ -87,4 +87,21 @@ describe('elements that are made in other ways than by the page’s markup', () 
       assert.deepEqual(complaints, []);
     });
   }
+
+  test('what a page writes into an element is shown where a file of the kit is missing, and only there', async () => {
+    const { page, url } = visitor;
+    installed.write(
+      'words.html',
+      '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>x</title><script type="module" src="/node_modules/dabiao/dist/cdn/entry.js"></script>' +
+        `<body><dabiao-entry plan="${PLAN}" department="health" period="2025"><p>没有加载出来，请刷新本页。</p></dabiao-entry>`,
+    );
+    const words = page.getByText('没有加载出来');
+    await page.goto(`${url}words.html`);
+    await page.locator('dabiao-form tbody').first().waitFor();
+    assert.equal(await words.isVisible(), false);
+    await page.route(/chunks\/form-/, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${url}words.html`);
+    await page.waitForLoadState('networkidle');
+    assert.equal(await words.isVisible(), true);
+  });
 });
