@@ -79,6 +79,8 @@ function compact(sheet: string): string {
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/('[^']*')|([:,]) | ?([>!]) ?/g, (_, quoted?: string, before?: string, sign?: string) => quoted ?? before ?? sign!)
     .replace(/('[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted?: string) => quoted ?? '')
+    .replace(/@media \(/g, '@media(')
+    .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3')
     .replaceAll(';}', '}');
 }
 

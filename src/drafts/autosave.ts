@@ -222,7 +222,7 @@ export class Autosave {
   }
 
   /** Enters what stands in an open editor: nothing can be written from now on. AUTOSAVE22 */
-  enterTyping(): void {
+  enterText(): void {
     this.typing.enter();
   }
 

@@ -93,9 +93,8 @@ export class TypingKeeper {
 
   /** Enters it as it stands: the cells are about to be closed. */
   enter(): void {
-    const { editor } = this;
-    const cell = editor && this.session.form.locate(editor.key);
-    if (cell) this.session.set([{ ...cell, text: editor.text }]);
+    const { editor, session } = this;
+    if (editor) session.set([{ ...session.form.locate(editor.key)!, text: editor.text }]);
   }
 
   /** Writes it where the storage was emptied, or could not take it. */

@@ -233,7 +233,7 @@ export const planSchema = z
     language: z.optional(
       z
         .string()
-        .check(pattern('language', /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))
+        .check(pattern('language', /^[a-zA-Z]+(-\w+)*$/))
         .register(docs, {
           description: 'Language of forms, boards and papers of the plan, as in BCP 47; without it the page chooses.',
           examples: ['mn-CN'],

@@ -27,7 +27,7 @@ const BY_NAME: Readonly<Record<string, StorageFailure>> = {
 /** What was thrown while a database was being opened. */
 export function openingError(error: unknown): StorageError {
   // Chromium, in a frame of another site: an UnknownError.
-  if (/denied permission/.test(String(error))) return new StorageError('denied', error);
+  if (/denied perm/.test(String(error))) return new StorageError('denied', error);
   // Firefox refuses databases in private windows in this way.
   return classified(error, { InvalidStateError: 'denied' });
 }

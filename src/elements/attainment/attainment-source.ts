@@ -104,9 +104,9 @@ export class AttainmentSource implements ReactiveController {
   }
 
   private become(language: string | undefined): SourceState {
-    const said = import('../session/plan-language.js').then(({ loadWords, sayLanguage }) => {
+    const said = import('../session/plan-language.js').then(({ load, sayLanguage }) => {
       sayLanguage(this.host, language);
-      return language === undefined ? undefined : loadWords(language);
+      return language === undefined ? undefined : load(language);
     });
     // Where it can't be loaded it is shown all the same, in the page's language.
     void said.catch(console.error).then(() => {

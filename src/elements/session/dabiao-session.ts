@@ -106,7 +106,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   private freeze(session: EntrySession): void {
-    this.shared!.autosave.enterTyping();
+    this.shared!.autosave.enterText();
     session.isReadonly = this.readonly;
     this.dispatchEvent(new DabiaoSessionEvent());
   }
@@ -134,7 +134,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       const [session, { lock, failure }] = await Promise.all([openSession(this), askForLock(store, owner)]);
       const isLocked = lock !== null && !lock.isOff && !store.keyring.isSealing(owner);
       const { language } = session.plan;
-      if (language) await (await import('./plan-language.js')).loadWords(language);
+      if (language) await (await import('./plan-language.js')).load(language);
       if (opening !== this.opening || isLocked) store.close();
       if (opening !== this.opening) return;
       if (isLocked) return this.becomeLocked();

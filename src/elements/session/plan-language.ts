@@ -8,7 +8,7 @@ import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './sess
 const ownLanguages = new WeakMap<Element, string>();
 
 /** Resolves when the words of a plan's language are there. */
-export async function loadWords(language: string): Promise<void> {
+export async function load(language: string): Promise<void> {
   const locale = localeOfPlan(language);
   if (locale && lacksWords(locale)) await words.load?.();
 }

@@ -61,7 +61,7 @@ export class Language implements ReactiveController {
 }
 
 function pageLocale(host: HTMLElement): Locale {
-  for (let place: Element | null = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+  for (let place: Element | undefined = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host) {
     const said = place.closest('[lang]:not(html)');
     if (said) return localeOf((said as HTMLElement).lang);
   }
