@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { ownMembers } from './src/packaging/own-members.ts';
 import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
 
@@ -77,7 +78,10 @@ function compact(sheet: string): string {
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/('[^']*')|([:,]) /g, (_, quoted?: string, sign?: string) => quoted ?? sign!)
+    .replace(/('[^']*')|([:,]) | ?([>!]) ?/g, (_, quoted?: string, before?: string, sign?: string) => quoted ?? before ?? sign!)
+    .replace(/('[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted?: string) => quoted ?? '')
+    .replace(/@media \(/g, '@media(')
+    .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3')
     .replaceAll(';}', '}')
     .replace(INLINE_SIDE, (rule: string, selector: string, side: string, value: string) => {
       const older = `${side === 'start' ? 'left' : 'right'}:${value}`;
@@ -261,7 +265,15 @@ function formGroups() {
 function scripts(): UserConfig {
   return {
     ...shared,
-    plugins: [presets(), laterEnglish(), laterCareful(), withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('elements')],
+    plugins: [
+      presets(),
+      laterEnglish(),
+      laterCareful(),
+      withoutDescriptions(),
+      ...(shared.plugins ?? []),
+      ownMembers(),
+      bundledPackages('elements'),
+    ],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -286,7 +298,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), bundledPackages('core')],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
@@ -353,7 +365,7 @@ function tests(): UserConfig {
     .filter(needsBrowser);
   return {
     ...shared,
-    plugins: [cheapKeys(), ...(shared.plugins ?? [])],
+    plugins: [cheapKeys(), ...(shared.plugins ?? []), ownMembers()],
     build: {
       ...shared.build,
       target: 'esnext',

@@ -190,6 +190,7 @@ const SHARED = [
 /** What the folder of an element offers besides the element itself. */
 const OFFERED = new Set([
   'elements/session/open-session.ts',
+  'elements/session/plan-language.ts',
   'elements/session/session-context.ts',
   'elements/session/session-inputs.ts',
   'elements/session/shared-session.ts',

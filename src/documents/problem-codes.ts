@@ -117,5 +117,6 @@ export const PATTERN_NAMES = [
   'submission-id',
   'date-time',
   'month-or-day',
+  'language',
 ] as const;
 export type PatternName = (typeof PATTERN_NAMES)[number];

@@ -20,6 +20,7 @@
  * AUTOSAVE18 a large block, or step, is on disk as a whole or not at all; other windows hear of it in turns for the page
  * AUTOSAVE20 a backup file made of the form holds what is not entered yet, too, as if it were
  * AUTOSAVE21 that another page has deleted the draft, or has restored something over what stands here, is announced once
+ * AUTOSAVE22 what stands in an open editor is entered before the session becomes read-only
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -218,6 +219,11 @@ export class Autosave {
   /** Keeps what stands in an open editor; `null` once it has closed. AUTOSAVE8 */
   keepTyping(editor: OpenEditor | null): void {
     if (this.typing.keep(editor)) this.copies.keepSoon();
+  }
+
+  /** Enters what stands in an open editor: nothing can be written from now on. AUTOSAVE22 */
+  enterText(): void {
+    this.typing.enter();
   }
 
   /** The report was exported: the receipt is kept, and a version, and the drafts say when. */

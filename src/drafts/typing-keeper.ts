@@ -91,6 +91,12 @@ export class TypingKeeper {
     return true;
   }
 
+  /** Enters it as it stands: the cells are about to be closed. */
+  enter(): void {
+    const { editor, session } = this;
+    if (editor) session.set([{ ...session.form.locate(editor.key)!, text: editor.text }]);
+  }
+
   /** Writes it where the storage was emptied, or could not take it. */
   async keepAgain(): Promise<void> {
     await this.follow(Promise.all(this.records.map((record) => this.store.writeTyping(record))));

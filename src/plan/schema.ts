@@ -5,7 +5,7 @@
  * targets that exclude each other) is told in `check.ts`.
  */
 import * as z from 'zod/mini';
-import { docs, id, text, year } from '../documents/scalars.js';
+import { docs, id, pattern, text, year } from '../documents/scalars.js';
 import { assessmentSchema } from './assessment.js';
 import { breakdownSchema, categoryId } from './breakdown-schema.js';
 import { formFactsSchema } from './form-facts.js';
@@ -230,6 +230,15 @@ export const planSchema = z
     ),
     id: id('Id of the plan, kept over all its versions.', 'kaiping-women-2021-2030'),
     version: text('Version of this file; changes whenever an indicator does.', '1.0.0'),
+    language: z.optional(
+      z
+        .string()
+        .check(pattern('language', /^[a-zA-Z]+(-\w+)*$/))
+        .register(docs, {
+          description: 'Language of forms, boards and papers of the plan, as in BCP 47; without it the page chooses.',
+          examples: ['mn-CN'],
+        }),
+    ),
     title: text('Title of the plan.', '开平市妇女发展规划(2021—2030年)'),
     region: regionSchema,
     subject: text('Whom the plan is about: women, children, or another subject.', 'women'),

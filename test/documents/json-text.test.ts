@@ -66,6 +66,16 @@ describe('JSON text', () => {
     });
   });
 
+  test('JSONTEXT2 nor anywhere else: JSON.stringify gets texts, which it asks for none, and what an error says on the console', () => {
+    const source = join(import.meta.dirname, '../../src');
+    const others = ['documents/json-text.ts', 'documents/problems.ts', 'attainment/errors.ts', 'spreadsheet/sheet-error.ts'];
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.ts') && !/^(cli|packaging)\//.test(name));
+    const found = files.filter((name) => /JSON\.stringify\(/.test(readFileSync(join(source, name), 'utf8')));
+    assert.deepEqual(found.sort(), others.sort());
+  });
+
   test('JSONTEXT3 canonical: members by the UTF-16 units of their names, and the order of lists as it is', () => {
     assert.equal(
       runWhole(canonicalJson({ b: [2, 1], a: { '\ufb33': 1, '😀': 2, A: 3 }, '1': 0 })),

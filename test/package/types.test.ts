@@ -1,7 +1,7 @@
 /** The types and the shape of the packed package. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -41,11 +41,13 @@ import 'dabiao';
 import { DabiaoEntry } from 'dabiao/entry';
 import { DabiaoBoard } from 'dabiao/board';
 import { DabiaoGauge } from 'dabiao/gauge';
+import { DabiaoPapers } from 'dabiao/papers';
 
 const entry: DabiaoEntry = document.createElement('dabiao-entry');
 entry.department = 'health';
 export const board: DabiaoBoard = document.createElement('dabiao-board');
 export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
+export const papers: DabiaoPapers = document.createElement('dabiao-papers');
 // @ts-expect-error: types are there, and not \`any\`
 entry.department = 5;
 `;
@@ -115,6 +117,7 @@ describe('the types of the packed package', () => {
   /** A package of the one who uses ours, besides its dependencies. */
   const link = (name: string) => {
     const place = join(installed.folder, 'node_modules', name);
+    if (existsSync(place)) return;
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules', name), place, 'junction');
   };
@@ -158,6 +161,10 @@ describe('the types of the packed package', () => {
     const compiler = createRequire(analyzer).resolve('typescript/bin/tsc');
     const options = { moduleResolution: 'node10', module: 'esnext', target: 'es2022', skipLibCheck: true };
     compile('old-page', PAGE, { ...options, lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
+    link('@types/react');
+    link('vue');
+    compile('old-react', REACT, { ...options, jsx: 'react-jsx', lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
+    compile('old-vue', VUE, { ...options, jsx: 'preserve', lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
     compile('old-back-end', URL_TYPE + BACK_END, { ...options, lib: ['es2022'] }, compiler);
   });
 

@@ -4,6 +4,7 @@
  * SLOT1 a slot for the total, each category, and each combination a target names · SLOT2 targets of one promise form a chain:
  * the last of it governs, the earlier ones are its milestones · SLOT3 indicators that refer to the parent region are known
  */
+import { jsonText } from '../../documents/json-text.js';
 import { breakdownKey, dimensionsOf, TOTAL, type Breakdown } from '../../plan/breakdown.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import type { Target } from '../../plan/target.js';
@@ -141,7 +142,7 @@ function chainOf(target: Target, { direction }: Indicator): string {
   if (target.kind === 'reference') parts.push(target.reference);
   if (target.kind === 'external') parts.push(target.standard);
   if (target.kind === 'task') parts.push(target.criterion);
-  return JSON.stringify(parts);
+  return jsonText(parts);
 }
 
 /** Breakdowns that targets name, for the indicator whose values they are. */

@@ -61,6 +61,8 @@ export class AttainmentSource implements ReactiveController {
   private followed: SessionAssessment | null = null;
   /** The one followed, if it is the element's own. */
   private own: SessionAssessment | null = null;
+  /** Language of the plan that the page gives it, once its words are there. */
+  private language: string | undefined;
 
   /** @param given an assessment that is there already, in place of any other. */
   constructor(host: AttainmentHost, given: () => LiveAssessment | null = () => null) {
@@ -87,6 +89,8 @@ export class AttainmentSource implements ReactiveController {
   private read(): SourceState {
     const [plan, given] = [this.plan(), this.data()];
     if (plan.kind !== 'ready') return plan;
+    const language = this.shared ? undefined : plan.value.language;
+    if (language !== this.language) return this.become(language);
     if (given.kind !== 'ready') return given;
     const data = this.ofPlan(plan.value, given.value);
     if (data.kind !== 'ready') return data;
@@ -97,6 +101,19 @@ export class AttainmentSource implements ReactiveController {
     const followed = this.follow(shared, data.value, request);
     this.followed = followed;
     return readyOr(() => followed.live);
+  }
+
+  private become(language: string | undefined): SourceState {
+    const said = import('../session/plan-language.js').then(({ load, sayLanguage }) => {
+      sayLanguage(this.host, language);
+      return language === undefined ? undefined : load(language);
+    });
+    // Where it can't be loaded it is shown all the same, in the page's language.
+    void said.catch(console.error).then(() => {
+      this.language = language;
+      this.host.requestUpdate();
+    });
+    return WAITING;
   }
 
   private get shared(): SharedSession | undefined {

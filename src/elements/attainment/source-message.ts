@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { attainmentSourceWords } from '../../locales/attainment-source.js';
+import { faultWords } from '../../locales/faults.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { isPage, renderAdvice } from '../files/file-advice.js';
 import { renderProblemList } from '../files/problem-list.js';
 import type { SourceFailure, SourceState } from './attainment-source.js';
 
@@ -20,8 +22,12 @@ function renderFailure(failure: SourceFailure, locale: Locale) {
   if (failure.kind === 'option') return html`<p>${words.option(failure.error.path.replace(/^options\./, ''), failure.error.code)}</p>`;
   if (failure.kind === 'session') return html`<p>${words.noSession}</p>`;
   const { failure: file, what } = failure;
-  if (file.kind === 'unreachable') return html`<p>${words.unreachable(file.url)}</p>`;
-  if (file.kind === 'not-found') return html`<p>${words.notFound(file.url, file.status)}</p>`;
+  if (file.kind !== 'problems') {
+    const said = file.kind === 'not-found' ? words.notFound(file.url, file.status) : words.unreachable(file.url);
+    return html`<p>${said}</p>
+      ${renderAdvice(file, locale)}`;
+  }
+  if (isPage(file.error)) return html`<p>${faultWords[locale].page(file.url)}</p>`;
   return html`<p>${words.refused(what)}</p>
     ${renderProblemList(file.error, locale, words.more)}`;
 }

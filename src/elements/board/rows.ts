@@ -9,6 +9,7 @@
 import type { Flag, IndicatorKind, Status } from '../../plan/assessment-terms.js';
 import { kindOf } from '../../attainment/counting/indicator-kind.js';
 import { classPlace } from '../../attainment/summary.js';
+import { jsonText } from '../../documents/json-text.js';
 import { rankOf } from '../../attainment/result/status.js';
 import type { IndicatorAssessment, Severity, Warning, WarningCause } from '../../attainment/result/result.js';
 import { namesOf } from '../../plan/names.js';
@@ -102,7 +103,7 @@ export function scopeRows(plan: Plan, rows: readonly Row[], filter: Filter): Row
 
 /** What of a filter narrows the scope, as text: one of the same members is the same, whatever is chosen within. */
 export function scopeKey(filter: Filter): string {
-  return JSON.stringify({ ...filter, ...NO_FACET });
+  return jsonText({ ...filter, ...NO_FACET });
 }
 
 export function scopeOfKey(plan: Plan, rows: readonly Row[], key: string): Row[] {

@@ -127,8 +127,12 @@ export class DabiaoEntry extends EntryApi {
     this.addController(new OwnHeight(this, () => this.provider, onChange));
   }
 
+  private get shownLocale() {
+    return this.locale ? localeOf(this.locale) : this.language.locale;
+  }
+
   private get words() {
-    return entryWords[this.locale === null ? this.language.locale : localeOf(this.locale)];
+    return entryWords[this.shownLocale];
   }
 
   /** The form states something of itself, at its foot. */
@@ -256,7 +260,7 @@ export class DabiaoEntry extends EntryApi {
     const facts = dueOf(this.due, new Date()) ? { ...this.formFacts, due: this.due! } : this.formFacts;
     return html`<dabiao-session
       exportparts="message"
-      lang=${this.locale ?? nothing}
+      lang=${this.shownLocale}
       .plan=${this.plan}
       .planData=${this.planData}
       .department=${this.department}

@@ -39,7 +39,7 @@ export abstract class EntryApi extends SessionInputs {
     this.toggleAttribute('disabled', isDisabled);
   }
 
-  /** Language of the form, before any `lang`, as `en-GB`; null leaves it to `lang`. */
+  /** Language of the form, as `en-GB`, before the plan's own and any `lang`; null leaves it to them. */
   @property() locale: string | null = null;
 
   /** What the page does without, parted by blanks: `import`, `print`, `view`, `full`, `drafts`, `export`, `guide`. */

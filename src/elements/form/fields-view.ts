@@ -1,5 +1,6 @@
 /** A form as fields of the page. The session owns the data; what is typed goes to it when the field is left. */
 import { html, type TemplateResult } from 'lit';
+import { jsonText } from '../../documents/json-text.js';
 import { gridWords } from '../../locales/grid.js';
 import { TASK_STATES } from '../../observations/observation.js';
 import { TOTAL } from '../../plan/breakdown.js';
@@ -140,7 +141,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
 
   /** Text of what is selected, for a paste that takes longer. */
   get selection(): string {
-    return JSON.stringify(this.current);
+    return jsonText(this.current);
   }
 
   uncover(cells: readonly CellRef[]): void {

@@ -1,4 +1,5 @@
 /** Pastes into the grid, heard wherever a browser tells of them. */
+import { jsonText } from '../../documents/json-text.js';
 import type { CellRef } from '../../report/form.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import { pasteInto } from '../form-tools/paster.js';
@@ -28,7 +29,7 @@ export class Pasting implements PasteTarget {
 
   get selection(): string {
     const { hot } = this.view;
-    return hot.isDestroyed ? '' : JSON.stringify(hot.getSelected() ?? []);
+    return hot.isDestroyed ? '' : jsonText(hot.getSelected() ?? []);
   }
 
   uncover(cells: readonly CellRef[]): void {

@@ -8,6 +8,7 @@ import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
+import { isPage, renderAdvice } from '../files/file-advice.js';
 import { renderProblemList } from '../files/problem-list.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { PrintFrame } from '../paper/print-frame.js';
@@ -100,7 +101,8 @@ export class DabiaoPapers extends LitElement {
     this.failure = 'kind' in plan ? plan : null;
     if ('kind' in plan || !part || !this.isConnected) return;
     const now = new Date();
-    const { locale } = this.language;
+    const ofPlan = plan.language && (await import('../session/plan-language.js')).localeOfPlan(plan.language);
+    const locale = ofPlan || this.language.locale;
     const year = Math.min(Math.max(now.getFullYear(), plan.start), plan.end);
     const { department, formFacts, period } = this;
     const options = { plan, formFacts, locale, now, period: period || String(year), ...(department && { department }) };
@@ -138,9 +140,13 @@ export class DabiaoPapers extends LitElement {
 
 function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
   const { notFound, unreachable } = sessionWords[locale];
-  if (failure.kind === 'not-found') return html`<p>${notFound(failure.url, failure.status)}</p>`;
-  if (failure.kind === 'unreachable') return html`<p>${unreachable(failure.url)}</p>`;
-  const { refused, more } = faultWords[locale];
+  if (failure.kind !== 'problems') {
+    const said = failure.kind === 'not-found' ? notFound(failure.url, failure.status) : unreachable(failure.url);
+    return html`<p>${said}</p>
+      ${renderAdvice(failure, locale)}`;
+  }
+  const { refused, more, page } = faultWords[locale];
+  if (isPage(failure.error)) return html`<p>${page(failure.url)}</p>`;
   return html`<p>${refused(failure.url)}</p>
     ${renderProblemList(failure.error, locale, more)}`;
 }

@@ -22,8 +22,6 @@ import { bringBack, closeDraft, draftsClosed } from './closed-drafts.js';
 import { styles } from './dabiao-session.styles.js';
 import { isFileMissing, renderFailure, type Reasons } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
-import { formWords } from '../../vocabulary/form.js';
-import type { Practice } from '../../report/practice.js';
 
 /** What changes without a session being opened anew. */
 const WITHOUT_OPENING = new Set<PropertyKey>(['formFacts', 'readonly', 'failure', 'isLocked']);
@@ -108,6 +106,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   }
 
   private freeze(session: EntrySession): void {
+    this.shared!.autosave.enterText();
     session.isReadonly = this.readonly;
     this.dispatchEvent(new DabiaoSessionEvent());
   }
@@ -134,6 +133,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     try {
       const [session, { lock, failure }] = await Promise.all([openSession(this), askForLock(store, owner)]);
       const isLocked = lock !== null && !lock.isOff && !store.keyring.isSealing(owner);
+      const { language } = session.plan;
+      if (language) await (await import('./plan-language.js')).load(language);
       if (opening !== this.opening || isLocked) store.close();
       if (opening !== this.opening) return;
       if (isLocked) return this.becomeLocked();
@@ -142,7 +143,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       await autosave.start(failure);
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
-      const practice = session.isPractice ? await this.practiceOf(session) : null;
+      const practice = session.isPractice ? (await import('./practice-form.js')).practiceOf(session, this.language.locale) : null;
       if (opening !== this.opening) return await autosave.stop();
       session.isReadonly = this.readonly;
       this.become(new SharedSession(session, autosave, practice));
@@ -173,15 +174,6 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       if (state !== told) void fire(({ saveEvent }) => saveEvent(state));
       told = state;
     });
-  }
-
-  /** A form to learn on is filled when it is first opened. */
-  private async practiceOf(session: EntrySession): Promise<Practice> {
-    const { Practice } = await import('../../report/practice.js');
-    const { missing, task } = formWords[this.language.locale];
-    const practice = new Practice(session, { missing: missing.L, done: task.done });
-    if (session.filledCells === 0) practice.begin();
-    return practice;
   }
 
   private followKeyring(owner: string): void {

@@ -1,17 +1,17 @@
 /** What is wrong with what the page says, or with its files. Loaded when there is something to say. */
 import { html, type TemplateResult } from 'lit';
-import type { DocumentError } from '../../documents/problems.js';
 import { faultWords } from '../../locales/faults.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { isPage, renderAdvice } from '../files/file-advice.js';
 import { renderProblemList } from '../files/problem-list.js';
 import type { Failure } from './open-session.js';
 
-/** A file that can't be had is told of without: then what is said here could not be had, either. */
-export type SlipFailure = Exclude<Failure, { kind: 'not-found' | 'unreachable' }>;
-
-export function renderReason(failure: SlipFailure, locale: Locale): TemplateResult {
+export function renderReason(failure: Failure, locale: Locale): TemplateResult {
   const words = faultWords[locale];
   switch (failure.kind) {
+    case 'not-found':
+    case 'unreachable':
+      return renderAdvice(failure, locale);
     case 'problems':
       if (isPage(failure.error)) return html`<p>${words.page(failure.url)}</p>`;
       return html`<p>${words.refused(failure.url)}</p>
@@ -29,9 +29,4 @@ export function renderReason(failure: SlipFailure, locale: Locale): TemplateResu
     case 'unexpected':
       return html`<p>${words.unexpected}</p>`;
   }
-}
-
-/** A page of HTML: of a login, or of a server that has one for whatever it has not. */
-function isPage({ problems: [problem] }: DocumentError): boolean {
-  return problem?.code === 'json-syntax' && String(problem.data.near).startsWith('<');
 }

@@ -21,10 +21,12 @@ export function renderFailure(failure: Failure, locale: Locale, reasons: Reasons
 function renderReason(failure: Failure, locale: Locale, reasons: Reasons) {
   if (!isFileMissing(failure)) return renderLazy(reasons, locale, (part) => part.renderReason(failure, locale));
   const words = sessionWords[locale];
-  return html`<p>${failure.kind === 'not-found' ? words.notFound(failure.url, failure.status) : words.unreachable(failure.url)}</p>`;
+  // What to do stands below, once it is there: it may be missing for the same reason.
+  return html`<p>${failure.kind === 'not-found' ? words.notFound(failure.url, failure.status) : words.unreachable(failure.url)}</p>
+    ${reasons.wanted?.renderReason(failure, locale)}`;
 }
 
 /** A file that can't be had may be there later. */
 export function isFileMissing(failure: Failure): failure is Extract<Failure, { kind: 'not-found' | 'unreachable' }> {
-  return failure.kind === 'unreachable' || failure.kind === 'not-found';
+  return 'url' in failure && failure.kind !== 'problems';
 }

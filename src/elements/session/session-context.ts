@@ -9,6 +9,7 @@ export const sessionContext = createContext<SharedSession | undefined>(Symbol.fo
 /** An element that has a session to share, found by `for="id"`. */
 export interface SessionProvider extends HTMLElement {
   readonly shared: SharedSession | undefined;
+  readonly session?: EntrySession | null;
   /** The session could not be opened; the provider says why. */
   readonly hasFailed?: boolean;
   /** Leads the reader to what the provider says in place of its content. */

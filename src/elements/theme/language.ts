@@ -3,19 +3,24 @@ import { DEFAULT_LOCALE, lacksWords, localeOf, watchers, type Locale } from '../
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Gets the words that are still to come, where the page has something that can. */
-export const words: { load: (() => Promise<void>) | null } = { load: null };
+/** Where the page has what can: words that are still to come, and a language before any `lang`. */
+export const words: { load?: () => Promise<void>; at: (host: HTMLElement) => Locale } = { at: pageLocale };
 
 /**
- * The reader's language at an element: its own `lang`, or the nearest above it, through shadow roots. That of `<html>` does not count: templates
- * say English there on Chinese pages. Where none is said it is that of plans, zh-CN.
+ * The reader's language at an element.
+ *
+ * READERLANG1 what the page asks of an entry as its `locale` goes for all in it · READERLANG2 else the `language` of the plan that is shown
+ * READERLANG3 one that the kit has no words of is passed over · READERLANG4 else the `lang` of the element, or of the nearest above it, through
+ * shadow roots · READERLANG5 that of `<html>` does not count: templates say English there on Chinese pages · READERLANG6 where none is said it is
+ * that of plans, zh-CN
  */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
   private readonly host: Host;
+  /** @returns what resolves when the words are there, where they are still to come. */
   private readonly update = () => {
-    if (lacksWords(this.locale)) void words.load?.();
     this.host.requestUpdate();
+    return lacksWords(this.locale) && words.load?.();
   };
 
   constructor(host: Host) {
@@ -24,11 +29,7 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    for (let place: Element | null = this.host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host ?? null) {
-      const said = place.closest('[lang]:not(html)');
-      if (said) return localeOf((said as HTMLElement).lang);
-    }
-    return DEFAULT_LOCALE;
+    return words.at(this.host);
   }
 
   hostConnected(): void {
@@ -39,8 +40,8 @@ export class Language implements ReactiveController {
       if (!(root instanceof ShadowRoot)) break;
     }
     watchers.add(this.update);
-    this.update(); // it may have come to a place of another language
-    if (words.load && lacksWords(this.locale)) this.drawAfter(words.load());
+    const loading = this.update(); // it may have come to a place of another language
+    if (loading) this.drawAfter(loading);
   }
 
   private drawAfter(loaded: Promise<void>): void {
@@ -57,4 +58,12 @@ export class Language implements ReactiveController {
     this.observer?.disconnect();
     watchers.delete(this.update);
   }
+}
+
+function pageLocale(host: HTMLElement): Locale {
+  for (let place: Element | undefined = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host) {
+    const said = place.closest('[lang]:not(html)');
+    if (said) return localeOf((said as HTMLElement).lang);
+  }
+  return DEFAULT_LOCALE;
 }

@@ -7,6 +7,7 @@
  * BREAKWORD6 a word of two dimensions has two readings · BREAKWORD7 a unit in brackets behind is told, to be compared with the indicator's
  * BREAKWORD8 按性别分 heads the categories of a dimension · BREAKWORD9 all of a text must be known
  */
+import { jsonText } from '../../documents/json-text.js';
 import { dimensionsOf, type Breakdown } from '../../plan/breakdown.js';
 import type { Plan } from '../../plan/schema.js';
 import { categoryName, dimensionName } from '../../vocabulary/breakdowns.js';
@@ -179,7 +180,7 @@ export function joined(one: Breakdown, other: Breakdown): Breakdown | null {
 /** One text of two meanings. BREAKWORD6 */
 function either(one: Spoken | undefined, other: Spoken): Spoken {
   if (!one) return other;
-  const isThere = (reading: Breakdown) => one.readings.some((there) => JSON.stringify(there) === JSON.stringify(reading));
+  const isThere = (reading: Breakdown) => one.readings.some((there) => jsonText(there) === jsonText(reading));
   const isCategory = ({ readings }: Spoken) => Object.keys(readings[0]!).length > 0;
   // A category called like a dimension or a total is the category.
   if (isCategory(one) !== isCategory(other)) return isCategory(one) ? one : other;

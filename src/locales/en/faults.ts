@@ -7,6 +7,13 @@ export const faultWords: FaultWords = {
     `${url ? `The file ${url}` : 'The data given by the page'} has errors and was not used. Please send the details below to the site administrator:`,
   page: (url) =>
     `${url} answered with a web page, not with a JSON file: you may have to log in first, or the address is wrong. Log in and reload this page; if it still doesn’t open, tell the site’s administrator.`,
+  advice: {
+    unreachable:
+      'Check the network and try again. If it works, your login may have expired: log in and reload this page. Or the file is on another site that does not let this one read it (CORS), or this page’s security policy (CSP) does not: tell the site’s administrator.',
+    absent: 'Tell the site’s administrator to check the address, and that the file is on the server.',
+    forbidden: 'Log in and reload this page; if it still doesn’t open, tell the site’s administrator to check the permissions.',
+    broken: 'The server failed. Try again later; if it goes on, tell the site’s administrator.',
+  },
   noPlan: 'No plan file is given (attribute plan).',
   noDepartment: (id, known) => `The plan has no department “${id}”. Available: ${known}.`,
   badPeriod: (period) => `“${period}” is not a valid period. Write 2025, 2025-H1 or 2025-Q1.`,

@@ -11,6 +11,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   digest: 'A check code is "sha256:" and 64 hexadecimal digits in lower case. Use the file as it was exported',
   'submission-id': 'The id of a submission has 32 hexadecimal digits in lower case. Use the file as it was exported',
   'month-or-day': 'Give a month or a day, for example 2027-12 or 2027-12-31',
+  language: 'Give the code of a language, for example zh-CN or en',
   'date-time': 'Give date, time and time zone, for example 2026-03-05T09:30:00+08:00',
 };
 

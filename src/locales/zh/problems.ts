@@ -20,6 +20,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   digest: '校验码应为“sha256:”加 64 位小写十六进制数字，请使用系统导出的原文件',
   'submission-id': '上报件编号应为 32 位小写十六进制数字，请使用系统导出的原文件',
   'month-or-day': '应写成年月或年月日，例如 2027-12、2027-12-31',
+  language: '应为语言代码，例如 zh-CN、en',
   'date-time': '应写明日期、时间和时区，例如 2026-03-05T09:30:00+08:00',
 };
 

@@ -258,6 +258,37 @@ describe('what a page asks of <dabiao-entry>', () => {
       });
     }
 
+    for (const kind of ['form', 'grid'] as const) {
+      for (const how of ['readonly', 'disabled'] as const) {
+        it(`AUTOSAVE22 while a cell is being typed takes what was typed, and nothing after it: ${kind}, ${how}`, async () => {
+          const { root: entry, session } = await openEntry(formPlan(), kind === 'grid' ? `license-key="${LICENSE}"` : '');
+          const text = () => session.text(at(session, 'screening').row, at(session, 'screening').column);
+          const cell = at(session, 'screening');
+          if (kind === 'form') {
+            await until(() => inputs(entry).length > 0, 5000);
+            inputs(entry)[0]!.focus();
+          } else {
+            const grid = entry.shadowRoot!.querySelector('dabiao-grid')!;
+            await gridReady(grid);
+            grid.select(cell);
+            grid.focus();
+          }
+          await typeKeys('97.');
+          entry[how] = true;
+          await until(() => session.isReadonly);
+          await settled();
+          await typeKeys('5');
+          await press('Enter');
+          expect(text()).to.equal('97.');
+          entry[how] = false;
+          await until(() => !session.isReadonly);
+          await settled();
+          expect([text(), session.canUndo]).to.deep.equal(['97.', true]);
+          await until(() => provider(entry).shared!.autosave.isSettled, 5000);
+        });
+      }
+    }
+
     it('a disabled fieldset disables it: nothing is written, exported or sent', async () => {
       const page = await fixture<HTMLFormElement>(
         `<form><fieldset disabled><dabiao-entry name="report" plan="${planUrl(formPlan())}" department="health" period="2025"></dabiao-entry></fieldset></form>`,

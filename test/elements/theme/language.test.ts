@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoEntryHeader } from '../../../src/elements/entry/dabiao-entry-header.js';
+import '../../../src/elements/board/dabiao-board.js';
+import type { DabiaoBoard } from '../../../src/elements/board/dabiao-board.js';
 import '../../../src/elements/gauge/dabiao-gauge.js';
 import { addLanguage } from '../../../src/vocabulary/locale.js';
 import { at, complaintsOf, fillAll, formPlan, gridReady, LICENSE, openEntry, openSession, planUrl, press, settled, type } from '../desk.js';
@@ -36,7 +38,7 @@ describe('the reader’s language', () => {
     localStorage.clear();
   });
 
-  it('is that of the page, and changes with it', async () => {
+  it('READERLANG4 is that of the page, and changes with it', async () => {
     const { root } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
     const header = root.querySelector('dabiao-entry-header')!;
     await ready(header);
@@ -47,7 +49,7 @@ describe('the reader’s language', () => {
     await until(() => words(header).includes('年度监测'));
   });
 
-  it('is not what a template says of the whole page, unless the element or one around it is asked for another', async () => {
+  it('READERLANG5 is not what a template says of the whole page, unless the element or one around it is asked for another', async () => {
     document.documentElement.lang = 'en';
     page.removeAttribute('lang');
     try {
@@ -68,7 +70,7 @@ describe('the reader’s language', () => {
     }
   });
 
-  it('is that of the nearest element that says one, through shadow roots, whenever it says it', async () => {
+  it('READERLANG4 is that of the nearest element that says one, through shadow roots, whenever it says it', async () => {
     const { root, provider } = await openEntry();
     const header = part(root, 'dabiao-entry-header');
     await ready(header);
@@ -86,7 +88,7 @@ describe('the reader’s language', () => {
     await until(() => words(header).includes('年度监测'));
   });
 
-  it('is that of the place an element is moved to', async () => {
+  it('READERLANG4 is that of the place an element is moved to', async () => {
     await openSession('', formPlan(), 'id="desk"');
     const places = await fixture(
       '<div><div lang="en"></div><div lang="zh-CN"><dabiao-entry-header for="desk"></dabiao-entry-header></div></div>',
@@ -97,9 +99,60 @@ describe('the reader’s language', () => {
     await until(() => words(header).includes('annual monitoring'));
   });
 
-  it('is Chinese for a tag that is not known', async () => {
+  it('READERLANG6 is Chinese for a tag that is not known', async () => {
     const { root } = await openSession('<dabiao-entry-header lang="fr"></dabiao-entry-header>');
     await until(() => words(root.querySelector('dabiao-entry-header')!).includes('年度监测'));
+  });
+
+  describe('of a plan that says one', () => {
+    const header = (entry: Element) => words(part(entry, 'dabiao-entry-header'));
+    const tools = (entry: Element) => words(entry);
+
+    it('READERLANG2 goes before any `lang`, in all of an entry, and in what shows its session elsewhere', async () => {
+      page.lang = 'en';
+      const { root } = await openEntry(formPlan({ language: 'zh-CN' }), 'id="said" lang="en"');
+      await until(() => header(root).includes('年度监测') && tools(root).includes('全屏'));
+      expect(words(part(root, 'dabiao-save-state'))).to.match(CHINESE);
+      const { provider } = await openSession(
+        '<dabiao-entry-header></dabiao-entry-header>',
+        formPlan({ language: 'zh-Hans-CN' }),
+        'id="desk"',
+      );
+      const elsewhere = await fixture('<div><dabiao-entry-header for="desk"></dabiao-entry-header></div>');
+      const headers = [provider.querySelector('dabiao-entry-header')!, elsewhere.querySelector('dabiao-entry-header')!];
+      await until(() => headers.every((one) => words(one).includes('年度监测')));
+      page.lang = 'zh-CN';
+      root.plan = planUrl(formPlan({ language: 'en' }));
+      await until(() => header(root).includes('annual monitoring') && tools(root).includes('Full screen'));
+      root.plan = planUrl(formPlan());
+      root.removeAttribute('lang');
+      await until(() => header(root).includes('年度监测'));
+    });
+
+    it('READERLANG2 goes before any `lang` on a board, whose page may give it another plan', async () => {
+      page.lang = 'en';
+      const board = await fixture<DabiaoBoard>('<dabiao-board></dabiao-board>');
+      board.planData = formPlan({ language: 'zh-CN' });
+      await until(() => words(board).includes('达标'));
+      board.planData = formPlan();
+      await until(() => words(board).includes('targets'));
+    });
+
+    it('READERLANG1 gives way to what the page asks of the entry', async () => {
+      const { root } = await openEntry(formPlan({ language: 'zh-CN' }), 'locale="en"');
+      await until(() => header(root).includes('annual monitoring') && tools(root).includes('Full screen'));
+      root.locale = null;
+      await until(() => header(root).includes('年度监测') && tools(root).includes('全屏'));
+    });
+
+    it('READERLANG3 is passed over where there are no words of it, until the page adds them', async () => {
+      page.lang = 'en';
+      const { root } = await openEntry(formPlan({ language: 'qua' }), '');
+      await until(() => header(root).includes('annual monitoring'));
+      addLanguage('qua', { entry: { full: 'Zorp' } });
+      await until(() => tools(root).includes('Zorp'));
+      expect(header(root), 'what the language leaves out').to.contain('年度监测');
+    });
   });
 
   it('leaves no Chinese on an English page: the whole form, with findings, menu and check', async () => {
