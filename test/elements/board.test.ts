@@ -303,7 +303,7 @@ describe('<dabiao-board> from files', () => {
     'data without observations': [KAIPING, dataset({ observations: undefined }), 'observations'],
     'data of another plan': [KAIPING, dataset({ plan: { id: 'another-plan' } }), 'another-plan'],
     'a submission that was changed': [KAIPING, dataUrl({ ...submission().file, id: 'f'.repeat(32) }), '导出后有改动'],
-    "the portal's page in place of the data": [KAIPING, '/test/fixtures/login.html', '数据文件'],
+    "the portal's page in place of the data": [KAIPING, '/test/fixtures/login.html', '/test/fixtures/login.html 返回的是网页'],
     'an observation that is wrong': [
       KAIPING,
       dataset({ observations: [{ indicator: 'x', region: REGION, period: '2025', value: '7', status: 'A' }] }),

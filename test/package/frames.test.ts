@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { CHROME_ARGS, findChrome, findHeadlessShell } from '../support/chrome.mjs';
 import { install, type Installed } from './installed.js';
@@ -94,10 +94,10 @@ describe('the form in a frame', () => {
   }
 
   const saidBy = (frame: FrameLocator, words: RegExp) => frame.locator('dabiao-entry').getByText(words).first().waitFor();
-  const end = async () => {
+  afterEach(async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
+  });
 
   test('of another site: the draft is kept and comes back, the file is saved, and it says what to do where it is not', async () => {
     const frame = await visitPortal({ isOther: true });
@@ -111,27 +111,24 @@ describe('the form in a frame', () => {
     assert.match((await download).suggestedFilename(), /\.json$/);
     await saidBy(frame, /可能是本页所在的框架不允许下载/);
     assert.deepEqual(complaints, []);
-    await end();
   });
 
   test('without an origin, hence without storage: the form is filled and exported, and it is said that no draft is kept', async () => {
     const frame = await visitPortal({ sandbox: 'allow-scripts allow-downloads' });
     await fill(frame);
-    await saidBy(frame, /浏览器不允许本页保存数据.*另一个网站的框架/);
+    await saidBy(frame, /浏览器不允许本页保存数据.*嵌在别的网站里/);
     const download = page.waitForEvent('download');
     await exportIn(frame);
     assert.match((await download).suggestedFilename(), /\.json$/);
     assert.deepEqual(complaints, []);
-    await end();
   });
 
   test('of another site, whose storage the browser blocks: the form is filled and exported, and it is said that no draft is kept', async () => {
     const frame = await visitPortal({ isOther: true, blocked: true });
     await fill(frame);
-    await saidBy(frame, /浏览器不允许本页保存数据.*另一个网站的框架/);
+    await saidBy(frame, /浏览器不允许本页保存数据.*嵌在别的网站里/);
     await exportIn(frame);
     assert.deepEqual(complaints, []);
-    await end();
   });
 
   test('of another site, in a sandbox that lets no file be saved: nothing is saved, and the text can be copied', async () => {
@@ -146,7 +143,6 @@ describe('the form in a frame', () => {
     await saidBy(frame, /已复制/);
     assert.equal(downloads, 0);
     assert.deepEqual(complaints, []);
-    await end();
   });
 
   test('of its own site, in a sandbox that lets no file be saved: it says so by name, and the text can be copied', async () => {
@@ -157,7 +153,6 @@ describe('the form in a frame', () => {
     await frame.locator('dabiao-export .copy').click();
     await saidBy(frame, /已复制/);
     assert.deepEqual(complaints, []);
-    await end();
   });
 
   test('in a sandbox with all the words of the guide, files are saved', async () => {
@@ -167,6 +162,5 @@ describe('the form in a frame', () => {
     await exportIn(frame);
     assert.match((await download).suggestedFilename(), /\.json$/);
     assert.deepEqual(complaints, []);
-    await end();
   });
 });

@@ -25,8 +25,8 @@ export function localeOfPlan(language: string): Locale | undefined {
   return locale.split('-')[0] === language.toLowerCase().split('-')[0] ? locale : undefined;
 }
 
-const { at: pageLocale } = words;
-words.at = (host) => {
+const { localeFor: pageLocale } = words;
+words.localeFor = (host) => {
   let language = languageAround(host);
   for (let place: Element | undefined = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host) {
     const { locale } = place as { readonly locale?: string | null };

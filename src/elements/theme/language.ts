@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, lacksWords, localeOf, watchers, type Locale } from '../
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Where the page has what can: words that are still to come, and a language before any `lang`. */
-export const words: { load?: () => Promise<void>; at: (host: HTMLElement) => Locale } = { at: pageLocale };
+export const words: { load?: () => Promise<void>; localeFor: (host: HTMLElement) => Locale } = { localeFor: pageLocale };
 
 /**
  * The reader's language at an element.
@@ -29,7 +29,7 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    return words.at(this.host);
+    return words.localeFor(this.host);
   }
 
   hostConnected(): void {
