@@ -30,6 +30,7 @@ export interface Manifest {
 }
 
 export interface Installed {
+  /** `DABIAO_TARBALL`, where all files of the tests share one; else it is packed for this one. */
   readonly tarball: string;
   /** The folder of the one who uses the package. */
   readonly folder: string;
@@ -47,14 +48,7 @@ export interface Installed {
 export function install(): Installed {
   if (!existsSync(join(PROJECT, 'dist/schemas'))) throw new Error('Expected the package to be built: npm run build'); // its last step
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dabiao-package-')));
-  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: ENV,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32', // npm is a batch file there
-  });
-  const tarball = join(folder, (JSON.parse(packed) as { filename: string }[])[0]!.filename);
+  const tarball = process.env.DABIAO_TARBALL ?? pack(folder);
   const root = join(folder, 'node_modules/dabiao');
   mkdirSync(root, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', root, '--strip-components=1']);
@@ -89,6 +83,18 @@ export function install(): Installed {
   };
   installed.write('package.json', '{ "type": "module", "private": true }\n');
   return installed;
+}
+
+/** @returns the file. */
+function pack(folder: string): string {
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: ENV,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32', // npm is a batch file there
+  });
+  return join(folder, (JSON.parse(packed) as { filename: string }[])[0]!.filename);
 }
 
 function specifiersOf(root: string, { exports }: Manifest): string[] {

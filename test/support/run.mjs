@@ -42,6 +42,7 @@ const stages = {
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
+    process.env.DABIAO_TARBALL = pack();
     return runNode(testFiles((folder) => folder === PACKAGE_FOLDER));
   },
 };
@@ -99,6 +100,15 @@ async function* failuresOnly(stream) {
       yield `FAILED ${data.file ?? ''} ${data.name}\n${data.details.error?.cause?.stack ?? data.details.error?.message}\n`;
     if (type === 'test:stderr') yield data.message;
   }
+}
+
+/** @returns the file of the package, which takes longer to be packed than to be unpacked. */
+function pack() {
+  const folder = join(cache, 'packed');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  must('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]);
+  return join(folder, readdirSync(folder)[0]);
 }
 
 function must(command, args) {
