@@ -4,6 +4,8 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test, type TestContext } from 'node:test';
+import { observationKey } from '../../src/observations/cell-key.js';
+import { readDecisions } from '../../src/submissions/decisions.js';
 import { readDataset } from '../../src/submissions/dataset.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { EntrySession } from '../../src/report/session.js';
@@ -46,19 +48,24 @@ function temporary(t: TestContext): string {
 
 const plan = readPlan(JSON.parse(ofGuide('plan.md', 'json')[0]!.code) as object);
 
-function submissionOf(createdAt: string, value: string): Submission {
+function submissionOf(createdAt: string, value: string, id = '0'): Submission {
   const session = new EntrySession({ plan, department: 'health', periods: ['2025'] });
   const { rows, columns } = session.form;
   const missing = columns.findIndex(({ part }) => part === 'missing');
   session.set(rows.map((_, row) => ({ row, column: missing, text: value })));
-  return seal(session, { id: '0123456789abcdef0123456789abcdef', createdAt });
+  return seal(session, { id: id.repeat(32), createdAt });
 }
 
 describe('the guides', () => {
   test('every JSON document in them is one that opens', () => {
     const documents = codes.filter(({ language, code }) => language === 'json' && code.includes('"format": "dabiao.'));
     assert.ok(documents.length >= 4);
-    const readers = { 'dabiao.plan/1': readPlan, 'dabiao.dataset/1': readDataset, 'dabiao.submission/1': readSubmission };
+    const readers = {
+      'dabiao.plan/1': readPlan,
+      'dabiao.dataset/1': readDataset,
+      'dabiao.submission/1': readSubmission,
+      'dabiao.decisions/1': (code: string) => readDecisions(code, 'kaiping-women-2021-2030'),
+    };
     for (const { guide, code } of documents) {
       const { format } = JSON.parse(code) as { format: keyof typeof readers };
       assert.doesNotThrow(() => readers[format](code), guide);
@@ -83,10 +90,14 @@ describe('the guides', () => {
       mkdirSync(join(folder, 'submissions'));
       const put = (name: string, content: object) => writeFileSync(join(folder, 'submissions', name), JSON.stringify(content));
       writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
-      const late = submissionOf('2026-03-06T08:00:00+08:00', '未统计');
-      put('a.json', submissionOf('2026-03-05T09:30:00+08:00', '不适用'));
+      const [early, late] = [
+        submissionOf('2026-03-05T09:30:00+08:00', '未统计', '1'),
+        submissionOf('2026-03-06T08:00:00+08:00', '未统计', '2'),
+      ];
+      put('a.json', early);
       put('b.json', late);
       put('c.json', { ...late, createdAt: '2026-03-07T08:00:00+08:00' });
+      put('d.json', submissionOf('2026-03-06T09:00:00+08:00', '不适用', '3'));
 
       const lines: string[] = [];
       const [{ code }] = ofGuide(`collect${end}.md`, 'js') as [Code];
@@ -96,10 +107,18 @@ describe('the guides', () => {
         name ? JSON.stringify(join(folder, name)) : `\`${folder}/${start!}`,
       );
       await import(scriptFile(folder, placed));
-      t.mock.restoreAll();
       const dataset = readDataset(readFileSync(join(folder, 'dataset.json'), 'utf8'), plan);
-      assert.deepEqual(lines, ['c.json: digest-differs digest']);
-      assert.deepEqual(dataset.observations, late.report.observations);
+      const conflicts = early.report.observations.map((one) => `conflict: ${observationKey(one)}`);
+      assert.equal(lines[0], 'c.json: digest-differs digest');
+      assert.deepEqual(lines.slice(1, 1 + conflicts.length).sort(), conflicts.sort());
+      assert.match(lines.at(-1)!, /^\w+: 0 \/ \d+$/);
+      assert.deepEqual([dataset.observations, dataset.sources!.length], [[], 3]);
+      rmSync(join(folder, 'submissions/d.json'));
+      await import(scriptFile(folder, placed));
+      assert.deepEqual(
+        readDataset(readFileSync(join(folder, 'dataset.json'), 'utf8')).observations.length,
+        late.report.observations.length,
+      );
     }
   });
 
