@@ -40,6 +40,8 @@ const PAIRS = [
   ['accent', 'surface'],
   ['on-accent', 'accent'],
   ['ok', 'ok-surface'],
+  ['going', 'surface'],
+  ['going', 'surface-muted'],
   ['warning', 'warning-surface'],
   ['error', 'error-surface'],
   ['error', 'surface'],
