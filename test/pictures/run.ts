@@ -1,7 +1,8 @@
 /**
  * A picture of each look that a page can pick, in the windows of a desk and of a telephone: `npm run pictures`, or `npm run pictures -- FOLDER`.
  *
- * Fails where a page reports an error, or where a text has less contrast than its look promises.
+ * Fails where a page reports an error, or where a text has less contrast than its look promises. Text inside drawings is not measured here:
+ * test/elements/theme/presets.test.ts holds its colours.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -79,8 +80,9 @@ async function lowContrasts(page: Page, least: number): Promise<string[]> {
     axe.configure({ checks: [{ id: 'color-contrast', options: { contrastRatio } }] });
     const { violations, passes } = await axe.run({ runOnly: ['color-contrast'] });
     if (passes.length === 0) return ['no text was looked at'];
-    return violations.flatMap(({ nodes }) =>
-      nodes.map(({ html, any }) => `${any.map(({ message }) => message).join(' ')} ${html.slice(0, 120)}`),
+    const found = violations.flatMap(({ nodes }) =>
+      nodes.map(({ html, any }) => [any.map(({ message }) => message).join(' '), html] as const),
     );
+    return [...new Map(found)].map(([message, html]) => `${message} ${html.slice(0, 120)}`);
   }, least);
 }

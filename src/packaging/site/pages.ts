@@ -44,7 +44,7 @@ const FIRST = ['embed', 'deploy', 'plan', 'collect', 'attainment', 'documents', 
 const REFERENCES: readonly Text[] = [
   { name: 'browsers', group: 'reference', files: { en: 'README.md' }, heading: /browser|浏览器/i },
   { name: 'benchmarks', group: 'reference', files: { en: 'README.md' }, heading: /^benchmarks/i },
-  { name: 'formulas', group: 'reference', files: { en: 'src/attainment/README.md' } },
+  { name: 'formulas', group: 'reference', files: { zh: 'src/attainment/README.zh.md', en: 'src/attainment/README.md' } },
   { name: 'changelog', group: 'reference', files: { en: 'CHANGELOG.md' } },
 ];
 
