@@ -18,6 +18,7 @@ const PARTS: readonly (readonly [from: string, to: string])[] = [
   ['demo/guides', 'docs/demo/guides'],
   ['src/plans/README.md', 'docs/src/plans/README.md'],
   ['src/attainment/README.md', 'docs/src/attainment/README.md'],
+  ['src/attainment/README.zh.md', 'docs/src/attainment/README.zh.md'],
   ['README.md', 'docs/README.md'],
   ['CHANGELOG.md', 'docs/CHANGELOG.md'],
   ['dist/THIRD-PARTY-NOTICES.md', 'THIRD-PARTY-NOTICES.md'],

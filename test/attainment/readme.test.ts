@@ -1,11 +1,12 @@
-/** The cases that the manual says are decided are decided: each names rules, and each of them has a test. */
+/** The manual: each case it says is decided names rules that have a test, and the Chinese text says the same as the English one. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 const here = import.meta.dirname;
-const manual = readFileSync(join(here, '../../src/attainment/README.md'), 'utf8');
+const read = (name: string) => readFileSync(join(here, '../../src/attainment', name), 'utf8');
+const manual = read('README.md');
 const section = manual.slice(manual.indexOf('## Cases decided'), manual.indexOf('## Other kinds of target'));
 const cases = [...section.matchAll(/^\| (?!case|-)(.+?) \| (.+?) \| (.+?) \|$/gm)].map(([, name, , rules]) => ({
   name: name!.trim(),
@@ -27,4 +28,27 @@ describe('the manual of attainment', () => {
     assert.ok(cases.length >= 25, `${cases.length} cases`);
     for (const { name, rules } of cases) for (const rule of rules) assert.ok(tested.has(rule), `${name}: ${rule}`);
   });
+
+  test('is the same in Chinese: headings, formulas, figures, code, tables and rules, section by section', () => {
+    const [english, chinese] = [manual, read('README.zh.md')].map(shapeOf);
+    assert.ok(english!.length >= 9);
+    assert.deepEqual(chinese, english);
+  });
 });
+
+/** What a text has in any language, by section. */
+function shapeOf(text: string) {
+  return text.split(/^(?=#+ )/m).map((section) => {
+    const all = (pattern: RegExp) => (section.match(pattern) ?? []).sort();
+    return {
+      level: /^#*/.exec(section)![0].length,
+      formulas: section.split('\n').flatMap((line) => (line.startsWith('    ') ? [line.match(/[=·/^|≤≥−+]|\d[\d.]*/g)] : [])),
+      figures: all(/\d[\d.,]*(?<=\d)/g),
+      signs: all(/[=√±²≤≥Σχᵢⱼα₀ₜ]/gu),
+      code: all(/^```[^]*?^```|`[^`\n]+`/gm),
+      rules: all(/\b[A-Z]+\d+\b/g),
+      rows: all(/^\|/gm).length,
+      bold: all(/\*\*/g).length,
+    };
+  });
+}

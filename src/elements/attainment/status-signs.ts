@@ -40,7 +40,7 @@ export const statusStyles = css`
     --_tone-surface: var(--_ok-surface);
   }
   [data-tone='going'] {
-    --_tone: var(--_accent);
+    --_tone: var(--_going);
   }
   [data-tone='warn'] {
     --_tone: var(--_warning);

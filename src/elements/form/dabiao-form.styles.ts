@@ -232,7 +232,7 @@ export const styles = css`
   }
 
   .told.going {
-    color: var(--_accent);
+    color: var(--_going);
   }
 
   .told.late {

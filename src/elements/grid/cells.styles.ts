@@ -109,7 +109,7 @@ export const cellStyles = css`
   }
 
   .handsontable tbody td.dabiao-going.dabiao-going {
-    color: var(--_accent, #1456b8);
+    color: var(--_going, #1456b8);
   }
 
   .handsontable tbody td.dabiao-late.dabiao-late {

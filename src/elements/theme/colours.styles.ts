@@ -17,6 +17,7 @@ import { css } from '@lit/reactive-element';
  * @cssproperty --dabiao-on-accent - Text on the accent colour.
  * @cssproperty --dabiao-ok - What is met or saved.
  * @cssproperty --dabiao-ok-surface - Background of what is met or saved.
+ * @cssproperty --dabiao-going - What is on track or under way.
  * @cssproperty --dabiao-warning - What is to be looked at.
  * @cssproperty --dabiao-warning-surface - Background of what is to be looked at.
  * @cssproperty --dabiao-error - What is wrong or has failed.
@@ -37,6 +38,7 @@ export const colours = css`
     --_on-accent: var(--dabiao-on-accent, #ffffff);
     --_ok: var(--dabiao-ok, #17693a);
     --_ok-surface: var(--dabiao-ok-surface, #e9f6ee);
+    --_going: var(--dabiao-going, #1456b8);
     --_warning: var(--dabiao-warning, #7a4b00);
     --_warning-surface: var(--dabiao-warning-surface, #fff3d6);
     --_error: var(--dabiao-error, #b01824);

@@ -11,6 +11,7 @@ const colours = unsafeCSS(`
   --dabiao-on-accent: #0b1a2e;
   --dabiao-ok: #6fd39a;
   --dabiao-ok-surface: #12301f;
+  --dabiao-going: #7db4ff;
   --dabiao-warning: #f2c464;
   --dabiao-warning-surface: #3a2c0a;
   --dabiao-error: #ff9a9f;

@@ -4,6 +4,7 @@ import { css } from '@lit/reactive-element';
 export const tools = css`
   button.tool {
     display: inline-flex;
+    vertical-align: middle;
     gap: 0.35em;
     align-items: center;
     justify-content: center;
@@ -25,5 +26,7 @@ export const tools = css`
 
   .icon {
     flex: none;
+    width: calc(var(--_font-size) * 9 / 7);
+    height: calc(var(--_font-size) * 9 / 7);
   }
 `;

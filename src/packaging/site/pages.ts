@@ -1,7 +1,7 @@
 /**
  * The pages of the documentation, of the texts of the project and the manifest of its elements.
  *
- * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other · SITE2 what an element has is
+ * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other, where the heads of its tables are in the page's · SITE2 what an element has is
  * told in Chinese of the English sentence as it is now, else in English · SITE3 a link to a file of the project leads to its page in the same language; what the
  * site has no page of is no link · SITE4 the guides are those of their folder, the usual ones first
  */
@@ -11,7 +11,7 @@ import { elementsManifest, pageElements } from '../manifest.js';
 import { readSources, themeProperties } from '../sources.js';
 import { customProperties, elementBody } from './element-page.js';
 import { examplesOf, type Example } from './examples.js';
-import { escaped, inline, paragraphs, rendered, table } from './html.js';
+import { escaped, inline, paragraphs, rendered, table, withoutTags } from './html.js';
 import { LANGUAGES, otherLanguage } from './languages.js';
 import { section } from './readme-section.js';
 import type { SiteLanguage, SiteWords } from './words.js';
@@ -44,7 +44,7 @@ const FIRST = ['embed', 'deploy', 'plan', 'collect', 'attainment', 'documents', 
 const REFERENCES: readonly Text[] = [
   { name: 'browsers', group: 'reference', files: { en: 'README.md' }, heading: /browser|浏览器/i },
   { name: 'benchmarks', group: 'reference', files: { en: 'README.md' }, heading: /^benchmarks/i },
-  { name: 'formulas', group: 'reference', files: { en: 'src/attainment/README.md' } },
+  { name: 'formulas', group: 'reference', files: { zh: 'src/attainment/README.zh.md', en: 'src/attainment/README.md' } },
   { name: 'changelog', group: 'reference', files: { en: 'CHANGELOG.md' } },
 ];
 
@@ -128,8 +128,16 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
     group,
     // What has a heading in one language only is named in the words of the page.
     title: group === 'reference' ? words[name as 'browsers'] : title,
-    html: isForeign ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${html}</div>` : html,
+    html: isForeign ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${withMeasures(html, language)}</div>` : html,
   };
+}
+
+/** The heads of tables in the words of the page, where it has them. */
+function withMeasures(html: string, { tag, measure }: SiteLanguage): string {
+  return html.replace(/<(t[hd])>([^<]+)/g, (cell, name: string, label: string) => {
+    const own = measure(withoutTags(label));
+    return own === null ? cell : `<${name} lang="${tag}">${escaped(own)}`;
+  });
 }
 
 /** The first page: the commonest questions, and all there is. */

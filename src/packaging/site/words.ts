@@ -60,5 +60,7 @@ export interface SiteLanguage {
   readonly words: SiteWords;
   /** A sentence of a comment, where it has it in its own words. */
   readonly told: (description: string) => string;
+  /** What was measured, where it has it in its own words, else `null`. */
+  readonly measure: (label: string) => string | null;
   readonly firstSentence: (paragraph: string) => string;
 }

@@ -10,12 +10,13 @@ const DEFAULTS = new Map(
   [...read('colours.styles.ts').matchAll(/var\(--dabiao-([\w-]+), (#\w+)\)/g)].map(([, name, value]) => [name!, value!]),
 );
 
+const propertiesOf = (rules: string) =>
+  new Map([...rules.matchAll(/--dabiao-([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+
 const looks = new Map(
-  [...read('presets.css').matchAll(/^\.dabiao-([\w-]+) \{([^}]*)\}/gm)].map(([, look, rules]) => [
-    look!,
-    new Map([...rules!.matchAll(/--dabiao-([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!])),
-  ]),
+  [...read('presets.css').matchAll(/^\.dabiao-([\w-]+) \{([^}]*)\}/gm)].map(([, look, rules]) => [look!, propertiesOf(rules!)]),
 );
+const dark = propertiesOf(read('dark.styles.ts'));
 
 function luminance(colour: string): number {
   const hex = colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1);
@@ -40,6 +41,8 @@ const PAIRS = [
   ['accent', 'surface'],
   ['on-accent', 'accent'],
   ['ok', 'ok-surface'],
+  ['going', 'surface'],
+  ['going', 'surface-muted'],
   ['warning', 'warning-surface'],
   ['error', 'error-surface'],
   ['error', 'surface'],
@@ -57,9 +60,10 @@ describe('looks', () => {
     ['blue', 4.5],
     ['red', 4.5],
     ['contrast', 7],
+    ['dark', 4.5],
   ] as const) {
     test(`${look}: texts have ${least} : 1 at least`, () => {
-      const colour = (name: string) => looks.get(look)?.get(name) ?? DEFAULTS.get(name)!;
+      const colour = (name: string) => (look === 'dark' ? dark : looks.get(look))?.get(name) ?? DEFAULTS.get(name)!;
       const low = PAIRS.filter(([front, back]) => contrast(colour(front), colour(back)) < least).map((pair) => pair.join(' on '));
       assert.deepEqual(low, []);
     });

@@ -29,6 +29,7 @@ export const headMediaStyles = css`
     .narrow .kinds tbody tr {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 1fr));
+      column-gap: 0.5em;
       padding: 0.4em 0 0.5em;
       border-top: 1px solid var(--_border);
     }

@@ -69,5 +69,6 @@ export const english: SiteLanguage = {
   ending: '.en.md',
   words,
   told: (text) => text,
+  measure: () => null,
   firstSentence: (paragraph) => /^.*?[.](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph,
 };

@@ -1,5 +1,6 @@
 import { chineseDescriptions } from '../descriptions.js';
 import type { SiteLanguage, SiteWords } from '../words.js';
+import { chineseMeasure } from './measures.js';
 
 const words: SiteWords = {
   site: '达标 Dabiao 文档',
@@ -20,8 +21,7 @@ const words: SiteWords = {
   foreign: {
     browsers: '各浏览器版本能得到什么。表格由英文原文生成。',
     benchmarks:
-      '在同一台机器、同一次运行里，与未加工的 Handsontable、AG Grid、RevoGrid、Tabulator、SurveyJS 和手写的 HTML 表单对比：打开（mount）、填一个单元格（Enter）、粘贴（paste）、滚动（scroll）所用的时间，以及占用的内存（heap）。括号里是倍数，越小越好。每个数怎样量的，见下面的英文原文。',
-    formulas: '全部公式、出处和逐项规定，英文原文。中文的说明见[达标评价方法](attainment.html)。',
+      '在同一台机器、同一次运行里，与未加工的 Handsontable、AG Grid、RevoGrid、Tabulator、SurveyJS 和手写的 HTML 表单对比：打开（mount）、填一个单元格（Enter）、粘贴（paste）、滚动（scroll）所用的时间，以及占用的内存（heap）。括号里是倍数，越小越好。表格用中文，每个数怎样量的见英文原文。',
     changelog: '更新记录只有英文。',
   },
   questionsHead: '最常问的十个问题',
@@ -70,5 +70,6 @@ export const chinese: SiteLanguage = {
   ending: '.md',
   words,
   told: (text) => descriptions.get(text) ?? text,
+  measure: chineseMeasure,
   firstSentence: (paragraph) => paragraph.replace(/。.*$/s, '。'),
 };
