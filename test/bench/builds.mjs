@@ -36,6 +36,9 @@ export function buildProject(mode) {
   });
 }
 
+/** Of the demo's own pages, not of these. */
+const DEMO_ONLY = new Set(['dabiao-documentation']);
+
 /** @returns the folder with a page of `pages/`, `NAME.html`. Each is built by itself: what others load is not mixed in. */
 export function buildPage(name) {
   return once(`page ${name}`, async () => {
@@ -46,7 +49,7 @@ export function buildPage(name) {
       ...QUIET,
       root: pages,
       base: './',
-      plugins: OWN.has(name) ? config.plugins : [],
+      plugins: OWN.has(name) ? config.plugins.filter((plugin) => !DEMO_ONLY.has(plugin.name)) : [],
       build: { ...config.build, outDir, chunkSizeWarningLimit: 5000, rolldownOptions: { input: join(pages, `${name}.html`) } },
     });
     return outDir;
