@@ -131,7 +131,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.followKeyring(owner);
     const store = new DraftStore();
     try {
-      const [session, { lock, failure }] = await Promise.all([openSession(this), askForLock(store, owner)]);
+      const asked = askForLock(store, owner); // first: the browser opens the database while the plan is read
+      const [session, { lock, failure }] = await Promise.all([openSession(this), asked]);
       const isLocked = lock !== null && !lock.isOff && !store.keyring.isSealing(owner);
       const { language } = session.plan;
       if (language) await (await import('./plan-language.js')).load(language);
