@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
@@ -189,6 +190,10 @@ export class DabiaoBoard extends LitElement {
   private readonly scope = memo(scopeOfKey);
   private readonly facets = memo(facetRows);
   private readonly groups = memo(groupRows);
+
+  adoptedCallback(): void {
+    warnOfAdoption(this);
+  }
 
   protected override updated(): void {
     // Beneath the filters the heads stick, and a filter that wraps is taller.

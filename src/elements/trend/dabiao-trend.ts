@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { IndicatorAssessment } from '../../attainment/result/result.js';
@@ -108,6 +109,10 @@ export class DabiaoTrend extends LitElement implements PictureSource {
 
   /** What `model` says of the indicator at this moment: a new one draws the trend again. */
   @property({ attribute: false }) assessment: IndicatorAssessment | null = null;
+
+  adoptedCallback(): void {
+    warnOfAdoption(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('indicator') || changed.has('target')) [this.stand, this.pointed] = [null, null];
