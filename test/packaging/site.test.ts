@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import MiniSearch from 'minisearch';
+import { framed } from '../../src/packaging/site/frame.js';
 import { elementsManifest, pageElements } from '../../src/packaging/manifest.js';
 import { readExamples } from '../../src/packaging/site/examples.js';
 import { chineseDescriptions, sentencesOf } from '../../src/packaging/site/descriptions.js';
@@ -135,6 +136,17 @@ describe('the pages of the documentation', () => {
         tag,
       );
       for (const { title } of list) assert.ok(/\p{Script=Han}/u.test(title.zh!) && !/\p{Script=Han}/u.test(title.en!), title.zh);
+    }
+  });
+
+  test('EXAMPLE3 an id stands once on a page: those of examples are none of its headings and of its frame', () => {
+    for (const page of pages) {
+      const ids = [...framed(page, pages).matchAll(/<[^>]*? id="([^"]*)"/g)].map(([, id]) => id!);
+      assert.deepEqual(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        [],
+        `${page.language.folder}/${page.name}`,
+      );
     }
   });
 
