@@ -24,7 +24,7 @@ export class DabiaoSessionEvent extends Event {
   static readonly type = 'dabiao-session';
   readonly session: EntrySession | null;
 
-  constructor(session: EntrySession | null) {
+  constructor(session: EntrySession | null = null) {
     super(DabiaoSessionEvent.type, { bubbles: true, composed: true });
     this.session = session;
   }
