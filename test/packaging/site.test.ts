@@ -178,6 +178,25 @@ describe('the search', () => {
     assert.deepEqual(searchWords('。，—'), []);
   });
 
+  test('SEARCHWORD3 it finds pages by words that they do not say', () => {
+    const first = (language: string, words: string) => found(language, words)[0]?.link.split('#')[0];
+    assert.equal(first('zh', '主题'), 'theme.html');
+    assert.equal(first('zh', '第三种语言'), 'languages.html');
+    assert.equal(first('zh', '兼容'), 'browsers.html');
+    assert.equal(first('en', 'third language'), 'languages.html');
+    assert.equal(first('en', 'release notes'), 'changelog.html');
+    for (const { folder, words } of LANGUAGES) {
+      const isText = ({ group }: Page) => group === 'guides' || group === 'reference';
+      assert.deepEqual(
+        Object.keys(words.also).sort(),
+        of(folder)
+          .filter(isText)
+          .map(({ name }) => name)
+          .sort(),
+      );
+    }
+  });
+
   test('it finds words in both languages, what a page is about first', () => {
     assert.ok(found('zh', '导出').length > 5);
     assert.equal(found('en', 'export')[0]!.link, 'dabiao-export.html');
