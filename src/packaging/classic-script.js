@@ -1,7 +1,10 @@
 (function () {
   const script = document.currentScript;
-  if (!script || !script.src) {
-    throw new Error('Dabiao: expected ENTRY.classic.js to be loaded by <script src>, which tells where its files are');
+  function fail(cause) {
+    const text = 'Dabiao: expected ENTRY.classic.js to be loaded by <script src>, beside ENTRY.js';
+    console.error(text, cause || '');
+    throw cause || new Error(text);
   }
-  window.dabiao = import(new URL('ENTRY.js', script.src).href);
+  if (!script || !script.src) fail();
+  window.dabiao = import(new URL('ENTRY.js', script.src).href).catch(fail);
 })();

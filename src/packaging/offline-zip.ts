@@ -1,7 +1,8 @@
 /**
  * The archive for machines without a network: what a portal copies to its server, with the documentation, and a list of hashes to compare with.
  *
- * OFFLINE1 it has the files for script tags, plans, schemas, documentation, notices and the bill of materials · OFFLINE2 `integrity.json` has the hash of every other
+ * OFFLINE1 it has the files for script tags, plans, schemas, documentation, notices and the bill of materials; the texts lie as in the project, so that their links
+ * lead to what is there · OFFLINE2 `integrity.json` has the hash of every other
  * file, as `integrity` of a script tag takes it · OFFLINE3 of the same files the same archive is made, byte for byte
  */
 import { createHash } from 'node:crypto';
@@ -14,8 +15,9 @@ const PARTS: readonly (readonly [from: string, to: string])[] = [
   ['dist/cdn', 'cdn'],
   ['dist/plans', 'plans'],
   ['dist/schemas', 'schemas'],
-  ['dist/elements.md', 'docs/elements.md'],
+  ['dist/elements.md', 'docs/dist/elements.md'],
   ['demo/guides', 'docs/demo/guides'],
+  ['demo/examples', 'docs/demo/examples'],
   ['src/plans/README.md', 'docs/src/plans/README.md'],
   ['src/attainment/README.md', 'docs/src/attainment/README.md'],
   ['src/attainment/README.zh.md', 'docs/src/attainment/README.zh.md'],

@@ -25,7 +25,13 @@ export const DEFAULT_LOCALE: Locale = 'zh-CN';
 export type Localized<Words> = Readonly<Record<Locale, Words>>;
 
 /** Members that are left out, at any depth, are said in Chinese; the key is the area, for example `grid`. */
-export type LanguageWords = Readonly<Record<string, object>>;
+export type LanguageWords = Readonly<Record<string, object | AreaWords>>;
+
+/** Sentences, and what makes them: parameters that a page names without a type have none, in its strict TypeScript too. */
+interface AreaWords {
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly [member: string]: string | AreaWords | ((...parts: any[]) => unknown);
+}
 
 const known: Locale[] = [...BUILT_IN];
 const tables = new Map<string, Record<Locale, object>>();

@@ -120,6 +120,26 @@ describe('the documentation', () => {
     await desk.page.locator('.results').getByText('部署与升级').first().waitFor();
   });
 
+  test('the bar of an example passes under the head of the page, and its full window covers it', async () => {
+    const { page } = desk;
+    await open('docs/zh/dabiao-entry.html');
+    await page.locator('dabiao-entry').first().getByRole('button', { name: '全屏' }).waitFor();
+    const covered = await page.evaluate(async () => {
+      const head = document.querySelector('.head')!;
+      const points: number[] = [];
+      for (let top = 0; top < document.documentElement.scrollHeight; top += 25) {
+        scrollTo(0, top);
+        await new Promise(requestAnimationFrame);
+        const { bottom } = head.getBoundingClientRect();
+        if ([4, bottom / 2, bottom - 3].some((y) => !head.contains(document.elementFromPoint(600, y)))) points.push(top);
+      }
+      return points;
+    });
+    assert.deepEqual(covered, []);
+    await page.locator('dabiao-entry').first().getByRole('button', { name: '全屏' }).click();
+    await page.waitForFunction(() => document.elementFromPoint(600, 4)?.localName === 'dabiao-entry');
+  });
+
   test('what is not found is said, and Escape closes the results', async () => {
     await open('docs/zh/index.html');
     const { page } = desk;

@@ -327,12 +327,12 @@ describe('<dabiao-session>', () => {
 
     it('anew when what is asked for changes, with one event each time', async () => {
       const { root, session: first } = await openSession('<dabiao-entry-header></dabiao-entry-header>');
-      let events = 0;
-      root.addEventListener('dabiao-session', () => events++);
+      const events: (object | null)[] = [];
+      root.addEventListener('dabiao-session', ({ detail }) => events.push(detail.session));
       root.department = 'education';
       await until(() => root.session && root.session !== first);
       await ready(headers(root)[0]!);
-      expect(events, 'gone, then there').to.equal(2);
+      expect(events, 'gone, then there').to.deep.equal([null, root.session]);
       expect(headers(root)[0]!.shadowRoot!.textContent).to.contain('县教育局').and.not.to.contain('县卫生健康局');
     });
 

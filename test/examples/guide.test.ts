@@ -26,6 +26,13 @@ describe('the guide on embedding', () => {
     });
   }
 
+  test('no page shows a clerk the English of an error', () => {
+    for (const name of GUIDES) {
+      const shown = readGuide(name).flatMap(({ quotes }) => quotes.flatMap(({ code }) => code.match(/textContent = .*\.message.*/g) ?? []));
+      assert.deepEqual(shown, []);
+    }
+  });
+
   test('it says the same in both languages', () => {
     const [chinese, english] = GUIDES.map((name) => readGuide(name));
     assert.deepEqual(chinese, english);

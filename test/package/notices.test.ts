@@ -39,6 +39,12 @@ describe('the notices of the built package', () => {
     assert.ok(rows.every(({ name }) => read(dist, 'cdn/LICENSES.md').includes(`## ${name} `)));
   });
 
+  test('the guide says whether both texts are the same', () => {
+    const isSame = read(dist, 'cdn/LICENSES.md') === text;
+    assert.equal(read(PROJECT, 'demo/guides/licences.md').includes('目前两份内容相同'), isSame);
+    assert.equal(read(PROJECT, 'demo/guides/licences.en.md').includes('both are the same at present'), isSame);
+  });
+
   test('and the bill of materials has them and every dependency', () => {
     const bill = JSON.parse(read(dist, 'sbom.cdx.json')) as {
       specVersion: string;

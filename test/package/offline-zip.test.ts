@@ -1,6 +1,7 @@
 /** The archive for machines without a network, of the built package. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { offlineZip } from '../../src/packaging/offline-zip.js';
@@ -24,7 +25,7 @@ describe('the archive for machines without a network', () => {
       'schemas/dabiao.plan-1.schema.json',
       'docs/README.md',
       'docs/demo/guides/deploy.md',
-      'docs/elements.md',
+      'docs/dist/elements.md',
       'THIRD-PARTY-NOTICES.md',
       'sbom.cdx.json',
       'LICENSE',
@@ -33,6 +34,23 @@ describe('the archive for machines without a network', () => {
     }
     assert.ok(names.some((name) => name.startsWith('cdn/chunks/grid-view-')));
     assert.ok(zip.length < 2_000_000, `${zip.length} bytes`);
+  });
+
+  test('OFFLINE1 every link between its texts leads to a file that is there', () => {
+    const names = [...files.keys()];
+    const dead = names
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => {
+        const prose = Buffer.from(files.get(name)!)
+          .toString()
+          .replace(/^```[^]*?^```/gm, '')
+          .replace(/`[^`\n]*`(?!\])/g, '');
+        const links = [...prose.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)[^)]*\)/g)].map(([, link]) => link!);
+        const isThere = (link: string) =>
+          names.some((one) => `${one}/`.startsWith(`${posix.join(posix.dirname(name), link).replace(/\/$/, '')}/`));
+        return links.filter((link) => !isThere(link)).map((link) => `${name}: ${link}`);
+      });
+    assert.deepEqual(dead, []);
   });
 
   test('OFFLINE2 the list has the hash of every other file', () => {

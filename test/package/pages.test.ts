@@ -185,6 +185,26 @@ describe('the packed package in a page', () => {
     );
   });
 
+  test('CLASSIC2 it says so in the console, evaluated by a script that catches all, and joined into another', async () => {
+    const { page, url, complaints } = visitor;
+    const code = readFileSync(join(installed.root, 'dist/cdn/gauge.classic.js'), 'utf8');
+    await page.goto(`${url}classic/gauge.html`);
+    complaints.length = 0;
+    await page.evaluate(`try { (0, eval)(${JSON.stringify(code)}) } catch {}`);
+    assert.match(complaints.join(), /^Dabiao: expected gauge\.classic\.js to be loaded by <script src>/);
+
+    await page.route('**/joined/*', (route) =>
+      route.request().url().endsWith('all.js')
+        ? route.fulfill({ body: code, contentType: 'text/javascript' })
+        : route.fulfill({ body: '<!doctype html><script src="/joined/all.js"></script>', contentType: 'text/html' }),
+    );
+    complaints.length = 0;
+    const said = page.waitForEvent('console', (message) => message.text().startsWith('Dabiao: expected gauge.classic.js'));
+    await page.goto(`${url}joined/page.html`);
+    assert.match((await said).text(), /loaded by <script src>, beside gauge\.js/);
+    complaints.length = 0;
+  });
+
   test('CLASSIC3 a classic script is ASCII', () => {
     for (const name of ['dabiao', 'entry', 'board', 'gauge', 'papers']) {
       assert.match(readFileSync(join(installed.root, `dist/cdn/${name}.classic.js`), 'utf8'), /^[\n -~]+$/, name);

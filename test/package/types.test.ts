@@ -38,7 +38,7 @@ const URL_TYPE = 'declare global { interface URL { readonly href: string } }';
 
 const PAGE = `
 import 'dabiao';
-import { DabiaoEntry } from 'dabiao/entry';
+import { addLanguage, DabiaoEntry } from 'dabiao/entry';
 import { DabiaoBoard } from 'dabiao/board';
 import { DabiaoGauge } from 'dabiao/gauge';
 import { DabiaoPapers } from 'dabiao/papers';
@@ -50,6 +50,7 @@ export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 export const papers: DabiaoPapers = document.createElement('dabiao-papers');
 // @ts-expect-error: types are there, and not \`any\`
 entry.department = 5;
+addLanguage('en', { board: { warningsFile: (plan, year) => \`\${plan}_\${year}.csv\` }, problems: { sentences: { missing: () => 'none' } } });
 `;
 
 /** A plan of the package, as a page imports it and hands it on. */
@@ -86,6 +87,9 @@ export const unknown: Props<'dabiao-gauge'> = { colour: 'red' };
 
 /** What a FormContext holds is for the placement of cells alone. */
 const FOR_PLACEMENT = ['HeadingWords', 'RegionTexts', 'RowNames', 'RowTexts', 'UnitTexts'];
+
+const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/index.js');
+const olderCompiler = createRequire(analyzer).resolve('typescript/bin/tsc');
 
 describe('the types of the packed package', () => {
   let installed: Installed;
@@ -157,8 +161,7 @@ describe('the types of the packed package', () => {
   }
 
   test("a portal's older compiler that knows no exports finds the types", () => {
-    const analyzer = createRequire(import.meta.url).resolve('@custom-elements-manifest/analyzer/index.js');
-    const compiler = createRequire(analyzer).resolve('typescript/bin/tsc');
+    const compiler = olderCompiler;
     const options = { moduleResolution: 'node10', module: 'esnext', target: 'es2022', skipLibCheck: true };
     compile('old-page', PAGE, { ...options, lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
     link('@types/react');
@@ -166,6 +169,18 @@ describe('the types of the packed package', () => {
     compile('old-react', REACT, { ...options, jsx: 'react-jsx', lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
     compile('old-vue', VUE, { ...options, jsx: 'preserve', lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
     compile('old-back-end', URL_TYPE + BACK_END, { ...options, lib: ['es2022'] }, compiler);
+  });
+
+  test('the README names the least TypeScript: before it a type of arrays takes no parameter, and nothing else is wrong', () => {
+    const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+    assert.match(readme, /TypeScript 5\.7 or later, or any from 5\.4 with `skipLibCheck`/);
+    const { version } = createRequire(olderCompiler)('typescript') as { version: string };
+    assert.match(version, /^5\.4\./);
+    const options = { strict: true, noEmit: true, types: [], moduleResolution: 'nodenext', module: 'nodenext', target: 'es2022' };
+    installed.write('least/page.ts', URL_TYPE + BACK_END);
+    installed.write('least/tsconfig.json', JSON.stringify({ compilerOptions: { ...options, lib: ['es2022'] } }));
+    const faults = run(olderCompiler, ['-p', 'least']).output.match(/error TS\d+: .*/g) ?? [];
+    assert.deepEqual([...new Set(faults)], ["error TS2315: Type 'Uint8Array' is not generic."]);
   });
 
   test('they name no package that package.json does not declare, written or inferred', () => {

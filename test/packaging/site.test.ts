@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import MiniSearch from 'minisearch';
+import { framed } from '../../src/packaging/site/frame.js';
 import { elementsManifest, pageElements } from '../../src/packaging/manifest.js';
 import { readExamples } from '../../src/packaging/site/examples.js';
 import { chineseDescriptions, sentencesOf } from '../../src/packaging/site/descriptions.js';
@@ -138,6 +139,17 @@ describe('the pages of the documentation', () => {
     }
   });
 
+  test('EXAMPLE3 an id stands once on a page: those of examples are none of its headings and of its frame', () => {
+    for (const page of pages) {
+      const ids = [...framed(page, pages).matchAll(/<[^>]*? id="([^"]*)"/g)].map(([, id]) => id!);
+      assert.deepEqual(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        [],
+        `${page.language.folder}/${page.name}`,
+      );
+    }
+  });
+
   test('EXAMPLE1, EXAMPLE2 what is shown has addresses of a portal, what runs those of the site, without its script', () => {
     const code = '<dabiao-board plan="/plans/a.json" data="/data/b.json"></dabiao-board>';
     const [first, second] = readExamples(
@@ -164,6 +176,25 @@ describe('the search', () => {
   test('SEARCHWORD2 Chinese is in pieces of two characters, a single one by itself', () => {
     assert.deepEqual(searchWords('导出上报件（JSON文件）县'), ['导出', '出上', '上报', '报件', 'json', '文件', '县']);
     assert.deepEqual(searchWords('。，—'), []);
+  });
+
+  test('SEARCHWORD3 it finds pages by words that they do not say', () => {
+    const first = (language: string, words: string) => found(language, words)[0]?.link.split('#')[0];
+    assert.equal(first('zh', '主题'), 'theme.html');
+    assert.equal(first('zh', '第三种语言'), 'languages.html');
+    assert.equal(first('zh', '兼容'), 'browsers.html');
+    assert.equal(first('en', 'third language'), 'languages.html');
+    assert.equal(first('en', 'release notes'), 'changelog.html');
+    for (const { folder, words } of LANGUAGES) {
+      const isText = ({ group }: Page) => group === 'guides' || group === 'reference';
+      assert.deepEqual(
+        Object.keys(words.also).sort(),
+        of(folder)
+          .filter(isText)
+          .map(({ name }) => name)
+          .sort(),
+      );
+    }
   });
 
   test('it finds words in both languages, what a page is about first', () => {

@@ -3,6 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The width of an element in pixels; the host renders again when it has changed. 0 while the element isn't shown. */
 export class HostWidth implements ReactiveController {
   width = 0;
+  /** Of its text, in pixels. */
+  fontSize = 0;
   private readonly host: ReactiveControllerHost & Element;
   private readonly observer: ResizeObserver;
   private frame = 0;
@@ -27,8 +29,9 @@ export class HostWidth implements ReactiveController {
   }
 
   private setWidth(width: number): void {
-    if (width === 0 || Math.abs(width - this.width) < 1) return; // hidden for now, or the same
-    this.width = width;
+    const fontSize = Number.parseFloat(getComputedStyle(this.host).fontSize);
+    if (width === 0 || (Math.abs(width - this.width) < 1 && fontSize === this.fontSize)) return; // hidden for now, or the same
+    Object.assign(this, { width, fontSize });
     this.host.requestUpdate();
   }
 }

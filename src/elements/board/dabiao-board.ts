@@ -50,8 +50,9 @@ import {
 import { renderTable } from './table.js';
 import { wordsOf, type Words } from './words.js';
 
-/** Widths in pixels below which the board is medium, narrow, tiny. */
+/** Widths below which the board is medium, narrow, tiny: in pixels where its text has 14, larger text needs more. */
 const LIMITS = [860, 680, 440];
+const USUAL_TEXT = 14;
 
 /**
  * Shows all indicators of a plan by field: status, progress, trend and warnings, most urgent first, with the counts on top.
@@ -140,8 +141,8 @@ export class DabiaoBoard extends LitElement {
 
   /** Names of the sizes it is smaller than. */
   private get size(): string {
-    const { width } = this.room;
-    return width === 0 ? '' : ['medium', 'narrow', 'tiny'].filter((_, i) => width < LIMITS[i]!).join(' ');
+    const { width, fontSize } = this.room;
+    return width === 0 ? '' : ['medium', 'narrow', 'tiny'].filter((_, i) => (width / fontSize) * USUAL_TEXT < LIMITS[i]!).join(' ');
   }
 
   private toggle(id: string): void {

@@ -28,8 +28,11 @@ export class DabiaoEntryHeader extends LitElement {
       }
 
       .department {
+        overflow: hidden;
         font-size: 1.07em;
         font-weight: 600;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .practice {
@@ -73,7 +76,7 @@ export class DabiaoEntryHeader extends LitElement {
     const department = session.plan.departments.find(({ id }) => id === session.department)?.name ?? session.department;
     return html`<span class="title visually-hidden">${session.plan.title}</span>
       ${session.isPractice ? html`<strong class="practice">${handInWords[locale].practice}</strong>` : nothing}
-      <span class="department" title=${session.plan.title}>${department}</span>
+      <span class="department" title=${`${department} · ${session.plan.title}`}>${department}</span>
       <span class="period">${formWords[locale].round(session.periods, session.cycle)}</span>
       <progress max=${entries} .value=${filled} aria-label=${words.progress(filled, entries)}></progress>
       <span class="progress">${words.progress(filled, entries)}</span>`;

@@ -57,7 +57,7 @@ const NARROW = 30;
  * @slot tools - The page's own buttons, before the export.
  * @slot help - The page's own help, before the export.
  * @csspart bar - The row with the department, what is saved, and the tools.
- * @csspart button - The buttons of import, print and export.
+ * @csspart button - The buttons of the bar.
  * @csspart panel - The panel that is open: drafts, import, print, export, or the choice of columns.
  * @csspart toolbar - The row above the cells: fields, search, filters, tools.
  * @csspart grid - The cells of the grid.
@@ -66,7 +66,7 @@ const NARROW = 30;
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @cssproperty [--dabiao-grid-height=none] - Height of the grid or form, which then scrolls by itself. A height on the element goes for all of it.
  * @cssproperty [--dabiao-z-index=1000] - Of the full window.
- * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer. `detail.session` is `null` where there is none.
  * @fires dabiao-error - No session could be opened; `detail.code` says why, and the element says it in words.
  * @fires dabiao-change - A person has changed cells: `detail.cells`, how in `detail.source`, how far the form is in `detail.progress`.
  * @fires dabiao-save - The draft was saved, or could not be: `detail.status` is `saved` or `failed`, with `detail.code`.
@@ -293,11 +293,11 @@ export class DabiaoEntry extends EntryApi {
           <dabiao-import exportparts="button, panel"></dabiao-import>
           <dabiao-print exportparts="button, panel"></dabiao-print>
           ${this.renderSwitch()}
-          <button type="button" class="tool full" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
+          <button type="button" class="tool full" part="button" aria-pressed=${String(this.isFull)} @click=${() => this.toggleFull()}>
             ${icon(this.isFull ? 'shrink' : 'expand')} ${words[this.isFull ? 'leaveFull' : 'full']}
           </button>
           <div class="drafts" ?hidden=${this.practice}>
-            ${renderOpener(this.drafts, { label: html`${icon('drafts')} ${words.drafts.button}`, class: 'tool' })}
+            ${renderOpener(this.drafts, { label: html`${icon('drafts')} ${words.drafts.button}`, class: 'tool', part: 'button' })}
             ${renderPanel(this.drafts, {
               title: words.drafts.title,
               close: words.drafts.close,
@@ -338,7 +338,7 @@ export class DabiaoEntry extends EntryApi {
     if (!isOpenChoice(this)) return nothing;
     const { words } = this;
     const isGrid = this.shownKind === 'grid';
-    return html`<button type="button" class="tool switch" @click=${() => this.switchView()}>
+    return html`<button type="button" class="tool switch" part="button" @click=${() => this.switchView()}>
       ${icon(isGrid ? 'fields' : 'columns')} ${isGrid ? words.asFields : words.asGrid}
     </button>`;
   }

@@ -22,7 +22,7 @@ import type { ImportBody } from './import-body.js';
  *
  * @element dabiao-import
  * @csspart download - The button that downloads the form.
- * @csspart button - The button that opens the panel.
+ * @csspart button - Each of the two buttons.
  * @csspart panel - The panel with the file to choose and what it would change.
  * @fires dabiao-import - What a file held was taken.
  * @fires dabiao-goto - A cell to look at was chosen.
@@ -168,7 +168,7 @@ export class DabiaoImport extends LitElement {
   }
 
   private renderDownload(session: EntrySession | undefined) {
-    return html`<button type="button" class="tool download" part="download" ?disabled=${!session} @click=${() => this.save()}>
+    return html`<button type="button" class="tool download" part="download button" ?disabled=${!session} @click=${() => this.save()}>
       ${icon('download')} ${panelWords[this.language.locale].import.download}
     </button>`;
   }

@@ -35,7 +35,7 @@ const WITHOUT_OPENING = new Set<PropertyKey>(['formFacts', 'readonly', 'failure'
  * @element dabiao-session
  * @slot - Elements that show the session.
  * @csspart message - The message in place of the content.
- * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer.
+ * @fires dabiao-session - The session is there, replaced or gone, or could not be opened; or it is read-only from now on, or no longer. `detail.session` is `null` where there is none.
  * @fires dabiao-error - No session could be opened; `detail` has the code.
  * @fires dabiao-change - A person has changed cells; `detail` has them, how it was done and how far the form is.
  * @fires dabiao-save - The draft was saved, or could not be; `detail` has which, and the code.
@@ -108,7 +108,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private freeze(session: EntrySession): void {
     this.shared!.autosave.enterText();
     session.isReadonly = this.readonly;
-    this.dispatchEvent(new DabiaoSessionEvent());
+    this.dispatchEvent(new DabiaoSessionEvent(this.session));
   }
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -267,7 +267,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     this.requestUpdate(); // first: what is in it has room before it is drawn
     this.provider.setValue(shared);
     // Once taken out of the page, nothing it fires would reach the elements that name it by `for`.
-    (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent());
+    (this.isConnected ? this : document).dispatchEvent(new DabiaoSessionEvent(this.session));
     if (failure) this.dispatchEvent(new DabiaoErrorEvent(failure.kind));
   }
 }

@@ -22,8 +22,15 @@ export type SessionState = 'none' | 'opening' | 'failed' | 'open';
 /** Fired by a provider when its session is there, replaced or gone, or could not be opened. */
 export class DabiaoSessionEvent extends Event {
   static readonly type = 'dabiao-session';
-  constructor() {
+  readonly session: EntrySession | null;
+
+  constructor(session: EntrySession | null = null) {
     super(DabiaoSessionEvent.type, { bubbles: true, composed: true });
+    this.session = session;
+  }
+
+  get detail() {
+    return { session: this.session };
   }
 }
 

@@ -17,6 +17,17 @@ export const theme = [
       text-shadow: none;
       white-space: normal;
       font-style: normal;
+      font-weight: normal;
+      font-variant: normal;
+      font-stretch: normal;
+      font-feature-settings: normal;
+      word-break: normal;
+      overflow-wrap: normal;
+      line-break: auto;
+      hyphens: manual;
+      text-align-last: auto;
+      -webkit-text-fill-color: currentcolor;
+      -webkit-text-stroke: 0;
       cursor: auto;
     }
 

@@ -1,7 +1,8 @@
 /**
  * Live examples of the elements: HTML that a reader copies, and that runs in the page. A comment with the title in both languages, parted by `|`, begins each.
  *
- * EXAMPLE1 what is shown has the addresses of a portal, what runs those of the site · EXAMPLE2 a script of an example is a file of its own: a strict page runs none within it
+ * EXAMPLE1 what is shown has the addresses of a portal, what runs those of the site · EXAMPLE2 a script of an example is a file of its own: a strict page runs none within it · EXAMPLE3 its ids
+ * stand nowhere else on the page
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

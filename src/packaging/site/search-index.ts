@@ -7,8 +7,15 @@ import { SEARCH_OPTIONS, type Found } from './search-words.js';
 /** Signs of a section that are shown with it. */
 const EXCERPT = 90;
 
+/** What a section is found by, and is not shown of it. */
+interface Told {
+  readonly text: string;
+  /** SEARCHWORD3 */
+  readonly also: string;
+}
+
 export function searchIndex(pages: readonly Page[]): string {
-  const index = new MiniSearch<Found & { readonly id: number; readonly text: string }>(SEARCH_OPTIONS);
+  const index = new MiniSearch<Found & Told & { readonly id: number }>(SEARCH_OPTIONS);
   index.addAll(
     pages
       .filter(({ group }) => group !== null)
@@ -18,7 +25,7 @@ export function searchIndex(pages: readonly Page[]): string {
   return JSON.stringify(index);
 }
 
-function sectionsOf({ name, title, html }: Page): (Found & { readonly text: string })[] {
+function sectionsOf({ name, title, html, language }: Page): (Found & Told)[] {
   const [lead, ...sections] = html.split(/(?=<h[23] id=")/);
   const all = [
     { anchor: '', heading: '', part: lead! },
@@ -32,6 +39,7 @@ function sectionsOf({ name, title, html }: Page): (Found & { readonly text: stri
     title,
     heading,
     text: withoutTags(part),
+    also: heading === '' ? (language.words.also[name] ?? '') : '',
     excerpt: excerptOf(part),
   }));
   return found.filter(({ excerpt }) => excerpt !== '');

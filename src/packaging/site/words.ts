@@ -42,6 +42,8 @@ export interface SiteWords extends Readonly<
   >
 > {
   readonly groups: Readonly<Record<'guides' | 'elements' | 'reference', string>>;
+  /** Words by which readers look for a page that does not say them, by page. */
+  readonly also: Readonly<Record<string, string>>;
   /** What is said above a text that is in another language, by page. */
   readonly foreign: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<'attribute' | 'property' | 'type' | 'default' | 'meaning' | 'method' | 'event', string>>;

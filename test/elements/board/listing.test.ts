@@ -158,6 +158,15 @@ describe('the controls of a board', () => {
     expect(all(element, 'select[data-chosen]')).to.have.length(0);
   });
 
+  it('stand below each other where large text leaves the columns no room', async () => {
+    const element = await board();
+    element.style.width = '800px';
+    await until(() => find(element, '.medium'));
+    expect(find(element, '.narrow')).to.equal(null);
+    element.style.setProperty('--dabiao-font-size', '20px');
+    await until(() => find(element, '.narrow'));
+  });
+
   it('narrow by warnings, their causes, and flags', async () => {
     const element = await board();
     await choose(element, '预警与标记', 'cause difficult');

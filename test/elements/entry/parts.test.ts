@@ -28,7 +28,11 @@ describe('the parts of <dabiao-entry>', () => {
     const exporter = inside('dabiao-export')!;
     exporter.querySelector<HTMLElement>('.open')!.click();
     await until(() => isReached(exporter.querySelector('.panel'), 'panel'));
-    expect(isReached(exporter.querySelector('.open'), 'button')).to.equal(true);
+    const bar = root.shadowRoot!.querySelector('.bar')!;
+    const inBar = ['dabiao-import', 'dabiao-print', 'dabiao-export'].flatMap((tag) => [...inside(tag)!.querySelectorAll('.tool, .open')]);
+    const buttons = [...bar.querySelectorAll('button'), ...inBar];
+    expect(buttons.map(({ textContent }) => textContent!.trim())).to.have.length(7);
+    expect(buttons.filter((button) => !isReached(button, 'button'))).to.deep.equal([]);
     expect(isReached(root.shadowRoot!.querySelector('.bar'), 'bar')).to.equal(true);
     expect(isReached(inside('dabiao-grid')!.querySelector('.head'), 'toolbar')).to.equal(true);
     expect(isReached(inside('dabiao-grid')!.querySelector('.grid'), 'grid')).to.equal(true);

@@ -18,6 +18,22 @@ const words: SiteWords = {
   copy: '复制',
   copied: '已复制',
   notCopied: '浏览器不让复制，请选中后按 Ctrl+C',
+  also: {
+    embed: '嵌入 集成 引入 安装 快速开始 入门',
+    deploy: '安装 离线 内网 上线 版本 缓存 跨域',
+    plan: '规划数据 指标文件 换规划',
+    collect: '收表 合并 退回 复核',
+    attainment: '评价 评估 预警 进度',
+    documents: '接口 格式 数据结构 字段 校验',
+    theme: '主题 皮肤 样式 颜色 配色 换色 深色 夜间 大字 适老化 无障碍 高对比度',
+    languages: '多语言 国际化 翻译 第三种语言 少数民族语言 蒙古语 藏语 维吾尔语 文案',
+    security: '隐私 加密 保密 等保 个人信息 内容安全策略',
+    licences: '授权 收费 费用 价格 开源 商用',
+    browsers: '兼容 兼容性 谷歌 火狐 360 IE',
+    benchmarks: '速度 快慢 性能测试 对比',
+    formulas: '算法 计算方法 指标解释 预测',
+    changelog: '版本 升级 变化 新功能',
+  },
   foreign: {
     browsers: '各浏览器版本能得到什么。表格由英文原文生成。',
     benchmarks:
