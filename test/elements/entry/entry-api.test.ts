@@ -331,6 +331,7 @@ describe('what a page asks of <dabiao-entry>', () => {
       await until(() => inputs(entry).length > 0 && page.checkValidity(), 5000);
       type(session, 'mortality', 'abc');
       await until(() => !entry.checkValidity());
+      expect([entry.validationMessage, entry.validity.customError, entry.willValidate]).to.deep.equal(['错误 1 处', true, true]);
       let isSent = false;
       page.addEventListener('submit', (event) => {
         event.preventDefault();
