@@ -75,6 +75,15 @@ describe('<dabiao-entry-guide>', () => {
     expect(words(guide.shadowRoot!.querySelector('[aria-current=step]'))).to.equal('1 填报');
   });
 
+  it('has no steps while the form is only shown', async () => {
+    const { entry, desk } = await openForm('readonly');
+    expect([line(entry), desk.session.isReadonly]).to.deep.equal(['', true]);
+    entry.toggleAttribute('readonly', false);
+    await until(() => line(entry).includes('先练一遍'));
+    entry.toggleAttribute('disabled', true);
+    await until(() => line(entry) === '');
+  });
+
   it('follows what is done, and moves nothing while the form is filled; opened again with cells it has no steps', async () => {
     const plan = formPlan();
     const { entry, desk, guide, provider } = await openForm('', plan);

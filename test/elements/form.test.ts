@@ -407,8 +407,16 @@ describe('<dabiao-form>', () => {
     fillAll(session);
     const text = await until(() => new FormData(page).get('report') as string | null, 5000);
     expect(JSON.parse(text).format).to.equal('dabiao.report/1');
+    expect([form.checkValidity(), form.reportValidity(), form.validity.valid, form.validationMessage]).to.deep.equal([
+      true,
+      true,
+      true,
+      '',
+    ]);
     type(session, 'screening', '975');
     expect(page.checkValidity()).to.equal(false);
+    expect([form.checkValidity(), form.reportValidity(), form.willValidate]).to.deep.equal([false, false, true]);
+    expect([form.validity.customError, form.validationMessage]).to.deep.equal([true, '错误 1 处']);
   });
 
   it('is sent with an HTML form only once what writes its report has been loaded', async () => {
@@ -425,7 +433,7 @@ describe('<dabiao-form>', () => {
       expect(page.checkValidity()).to.equal(false);
     });
     expect(complaints.length).to.be.greaterThan(0);
-    expect(form['control']['internals'].validationMessage).to.contain('加载失败');
+    expect(form.validationMessage).to.contain('加载失败');
     release();
     page.reportValidity(); // and what is missing is loaded
     await until(() => page.checkValidity(), 5000);

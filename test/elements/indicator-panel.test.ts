@@ -362,6 +362,20 @@ describe('<dabiao-indicator-panel>', () => {
       expect(words(within(desk, '.remarks'))).to.equal('情况说明 数据来源 年报');
     });
 
+    it('of a form that is only shown that it is; what is wrong in it is told, without answers', async () => {
+      const desk = await openKnowing();
+      type(desk.session, 'knowing', '741');
+      desk.session.isReadonly = true;
+      desk.panel.requestUpdate();
+      await drawn(desk.panel);
+      expect([...all(desk, 'dt'), ...all(desk, 'dd')].map(words)).to.deep.equal(['只供查看', '本表现在不能填写。']);
+      await desk.select('mortality');
+      expect(messages(desk)).to.deep.equal(['／ 只供查看 本表现在不能填写。']);
+      await desk.select('knowing');
+      expect(messages(desk).join()).to.match(/^× 错误 /);
+      expect(buttons(desk)).to.deep.equal([]);
+    });
+
     it('markup of strangers as text', async () => {
       const plan = richPlan();
       plan.indicators = plan.indicators.map((one) =>

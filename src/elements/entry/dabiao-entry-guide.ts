@@ -18,7 +18,7 @@ type Later = typeof import('./guide-later.js');
 /**
  * One line above the form: the steps, the receipt after an export, or how far practice has come. Part of `<dabiao-entry>`, not for pages.
  *
- * The steps are shown in a form that was opened empty. They stay while it is filled, for a line that goes would move the rows under the hand; only where
+ * The steps are shown in a form that was opened empty, and not while it can't be filled. They stay while it is filled, for a line that goes would move the rows under the hand; only where
  * the window is low the rows need its room.
  *
  * @element dabiao-entry-guide
@@ -82,7 +82,7 @@ export class DabiaoEntryGuide extends LitElement {
         part.renderExported(last, changes, locale, this.renderDue(), () => this.wish('receipt')),
       );
     if (session.filledCells === 0 && session.form.rows.length > 0) this.begun = session;
-    return this.begun === session ? this.renderSteps(session) : nothing;
+    return this.begun === session && !session.isReadonly ? this.renderSteps(session) : nothing;
   }
 
   /** The line has its room before what it says is loaded. */

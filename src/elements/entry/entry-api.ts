@@ -95,6 +95,21 @@ export abstract class EntryApi extends SessionInputs {
     return this.exporter.export(reporter, download);
   }
 
+  /** Why the HTML form can't be sent; empty where it can. */
+  get validationMessage(): string {
+    return this.control.internals.validationMessage;
+  }
+
+  /** As of a field: `valid`, and `customError` while something keeps the HTML form from being sent. */
+  get validity(): ValidityState {
+    return this.control.internals.validity;
+  }
+
+  /** Does the HTML form ask it? Not while it is disabled. */
+  get willValidate(): boolean {
+    return this.control.internals.willValidate;
+  }
+
   /** Is there nothing that keeps an HTML form from being sent? */
   checkValidity(): boolean {
     return this.control.internals.checkValidity();

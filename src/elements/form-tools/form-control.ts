@@ -4,7 +4,8 @@
  * The value is written when the form asks for it, so that typing costs nothing. What writes it is loaded once there is a form to be sent;
  * until it is there the control is invalid, and says why. A reset of the form leaves the report as it
  * is: what was typed is never lost. An invalid control that can't have the focus stops the form without a word: while the form is being
- * checked the host can have it, and passes it on to the first wrong cell.
+ * checked the host can have it, and passes it on to the first wrong cell. It can as long as the focus is inside: browsers take the focus
+ * from what is in an element that no longer can.
  */
 import { jsonText } from '../../documents/json-text.js';
 import type { EntrySession } from '../../report/session.js';
@@ -24,6 +25,7 @@ export class FormControl {
   private readonly host: Host;
   private readonly writer: LazyPart<typeof import('../../report/report-document.js')>;
   private form: HTMLFormElement | null = null;
+  private isFocusable = false;
 
   /**
    * @param showError the form is not sent for an error: the person is to see it.
@@ -59,17 +61,25 @@ export class FormControl {
   private onInvalid(showError: () => void): void {
     const { host } = this;
     if (this.writer.hasFailed) void this.writer.load();
-    if (host.hasAttribute('tabindex')) return;
-    const onFocus = (event: FocusEvent) => {
-      if (event.composedPath()[0] === host) showError();
+    if (!this.isFocusable && host.hasAttribute('tabindex')) return;
+    this.isFocusable = true;
+    const onFocus = () => {
+      if (host.matches(':focus') && !host.shadowRoot!.activeElement) showError();
     };
     host.addEventListener('focus', onFocus);
     host.tabIndex = -1;
     setTimeout(() => {
       host.removeEventListener('focus', onFocus);
-      host.removeAttribute('tabindex');
+      onFocus(); // from within the host the focus comes to it without an event
+      if (host.matches(':focus-within')) host.addEventListener('focusout', this.onLeft, { once: true });
+      else this.onLeft();
     });
   }
+
+  private readonly onLeft = (): void => {
+    this.isFocusable = false;
+    this.host.removeAttribute('tabindex');
+  };
 
   private readonly onFormData = ({ formData }: FormDataEvent): void => {
     const { name, session } = this.valueOf();

@@ -131,6 +131,31 @@ export abstract class FormElement extends LitElement {
     this.closeView();
   }
 
+  /** Why the HTML form can't be sent; empty where it can. */
+  get validationMessage(): string {
+    return this.control.internals.validationMessage;
+  }
+
+  /** As of a field: `valid`, and `customError` while something keeps the HTML form from being sent. */
+  get validity(): ValidityState {
+    return this.control.internals.validity;
+  }
+
+  /** Does the HTML form ask it? Not while it is disabled. */
+  get willValidate(): boolean {
+    return this.control.internals.willValidate;
+  }
+
+  /** Is there nothing that keeps an HTML form from being sent? */
+  checkValidity(): boolean {
+    return this.control.internals.checkValidity();
+  }
+
+  /** As `checkValidity()`; else the reason is shown, and the first wrong cell. */
+  reportValidity(): boolean {
+    return this.control.internals.reportValidity();
+  }
+
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.ownControl.associate(form);
   }

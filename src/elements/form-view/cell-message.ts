@@ -3,7 +3,7 @@ import { parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { closedText } from './closed.js';
+import { closedName, closedText } from './closed.js';
 import { seenText } from './figure-text.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
@@ -49,7 +49,7 @@ export function cellMessage(session: EntrySession, { row, column }: CellRef, loc
     text:
       seenText(session, { row, column }, locale) ||
       (closed !== ''
-        ? `${gridWords[locale].locked}${cellWords[locale].colon}${closed}`
+        ? `${closedName(session, { row, column }, locale)}${cellWords[locale].colon}${closed}`
         : computed === null
           ? ''
           : `${computedText(computed, indicator.precision)} (${gridWords[locale].computed})`),

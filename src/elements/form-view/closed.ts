@@ -24,6 +24,11 @@ export function closedWhy(session: EntrySession, { row, column }: CellRef): Clos
   return session.form.breakdownsOf(indicator).includes(breakdown) ? 'fraction' : 'breakdown';
 }
 
+/** What such a cell is called. */
+export function closedName(session: EntrySession, cell: CellRef, locale: Locale): string {
+  return cellWords[locale][closedWhy(session, cell) === 'readonly' ? 'shown' : 'closed'];
+}
+
 /** Empty for a cell that can be filled. */
 export function closedText(session: EntrySession, cell: CellRef, locale: Locale): string {
   const why = closedWhy(session, cell);

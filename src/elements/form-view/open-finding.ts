@@ -13,9 +13,9 @@ export function openLevel(session: EntrySession, { row, column }: CellRef): 'err
   return findings.length > 0 && session.reason(row, column) === '' ? 'warning' : null;
 }
 
-/** What one key makes of a cell; `null` where nothing suggests itself, and where the value was explained. */
+/** What one key makes of a cell; `null` where nothing suggests itself, where nothing can be written, and where the value was explained. */
 export function openFix(session: EntrySession, cell: CellRef): string | null {
-  if (openLevel(session, cell) === null) return null;
+  if (openLevel(session, cell) === null || !session.isOpen(cell.row, cell.column)) return null;
   return session.findings(cell.row, cell.column).find(({ fix }) => fix !== undefined)?.fix ?? null;
 }
 

@@ -1,6 +1,6 @@
 /** Who types into a cell that is not to be filled is told why. */
 import { cellWords } from '../../locales/cell.js';
-import { closedText } from '../form-view/closed.js';
+import { closedName, closedText } from '../form-view/closed.js';
 import type { GridSurface } from './grid-surface.js';
 
 export class ClosedCells {
@@ -35,8 +35,9 @@ export class ClosedCells {
     if (typeof row !== 'number' || typeof col !== 'number' || row < 0 || col < 0 || layout.heading(row)) return null;
     const words = cellWords[options.locale];
     const cell = layout.cell(row, col);
-    const why = cell ? closedText(session, cell, options.locale) : words.told;
-    return why === '' ? null : `${words.closed}${words.colon}${why}`;
+    if (!cell) return `${words.closed}${words.colon}${words.told}`;
+    const why = closedText(session, cell, options.locale);
+    return why === '' ? null : `${closedName(session, cell, options.locale)}${words.colon}${why}`;
   }
 }
 

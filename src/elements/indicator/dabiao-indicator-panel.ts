@@ -185,7 +185,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view, this.shared?.session.isReadonly ?? false)}
     </section>`;
   }
 

@@ -1,12 +1,15 @@
-/** What stands in the panel before a cell is selected: how cells look, and how the form is filled. */
+/** What stands in the panel before a cell is selected: how cells look, and how the form is filled, where it can be. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cellWords } from '../../locales/cell.js';
 import { lookWords } from '../../locales/looks.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
 /** @param view fields have no signs, and tasks there have their choices in sight. */
-export function renderGuide(locale: Locale, view: 'grid' | 'form'): TemplateResult {
+export function renderGuide(locale: Locale, view: 'grid' | 'form', isReadonly: boolean): TemplateResult {
   const { looks, choose, guideLines } = lookWords[locale];
+  const { shown, closedWhy } = cellWords[locale];
+  const lines = isReadonly ? [[shown, closedWhy.readonly('')] as const] : guideLines;
   const look = (name: keyof typeof looks, sign: string, text: string) =>
     html`<li>
       <span class="look ${name}" aria-hidden="true"><b>${view === 'grid' ? sign : ''}</b><span>${text}</span></span>
@@ -21,7 +24,7 @@ export function renderGuide(locale: Locale, view: 'grid' | 'form'): TemplateResu
     </div>
     <div class="part">
       <dl>
-        ${guideLines.map(
+        ${lines.map(
           ([what, how]) =>
             html`<dt>${what}</dt>
               <dd>${how}</dd>`,

@@ -4,10 +4,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { cellWords } from '../../locales/cell.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
-import { closedText } from '../form-view/closed.js';
+import { closedName, closedText } from '../form-view/closed.js';
 import { isEmpty, missingStatus } from './missing.js';
 import { cellName, isSameCell, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
@@ -57,15 +56,19 @@ function messageOf(cell: CellRef, context: PanelContext): Message | null {
   const { session, words, locale, answer } = context;
   const { part } = session.form.columns[cell.column]!;
   const closed = closedText(session, cell, locale);
-  if (closed !== '') return { kind: 'closed', name: cellWords[locale].closed, text: closed, answers: nothing };
-  const given = answer && isSameCell(answer.cell, cell) ? answer : null;
   const { level, sentences } = cellMessage(session, cell, locale);
+  if (closed !== '' && level === null) return { kind: 'closed', name: closedName(session, cell, locale), text: closed, answers: nothing };
+  const given = answer && isSameCell(answer.cell, cell) ? answer : null;
   if (given?.kind === 'reason') {
     const name = level === null ? words.reason : words.levels[level];
     return { kind: level ?? 'task', name, text: sentences.join(' '), answers: context.writing?.renderReason(given, context) };
   }
   if (level !== null) {
-    const answers = given ? context.writing?.renderMissing(cell, context) : renderAnswers(cell, level, context);
+    const answers = closed
+      ? renderGiven(cell, level, context)
+      : given
+        ? context.writing?.renderMissing(cell, context)
+        : renderAnswers(cell, level, context);
     return { kind: level, name: words.levels[level], text: sentences.join(' '), answers };
   }
   if (!isFigure(part) && part !== 'missing') return null;
@@ -87,15 +90,18 @@ function messageOf(cell: CellRef, context: PanelContext): Message | null {
   return isOpen ? { kind: 'open', name: '', text: '', answers: renderNoData(cell, context) } : null;
 }
 
+function renderGiven({ row, column }: CellRef, level: Finding['level'] | 'explained', { session }: PanelContext) {
+  return level === 'explained' ? html`<p class="given">${session.reason(row, column)}</p>` : nothing;
+}
+
 function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', context: PanelContext) {
   const { session } = context;
   const { row, column } = cell;
   const { part } = session.form.columns[column]!;
   const findings = session.findings(row, column);
   const isBoth = findings.some(({ code }) => code === 'value-and-missing');
-  const reason = session.reason(row, column);
   const why = level === 'error' ? impossibleWhy(findings, cell, context) : undefined;
-  return html`${level === 'explained' ? html`<p class="given">${reason}</p>` : nothing}
+  return html`${renderGiven(cell, level, context)}
     ${isTask(cell, context) && !context.isAtField ? context.writing?.renderTask(cell, context) : nothing}
     <div class="answers">
       ${renderFix(cell, findings, level === 'explained' || context.isKeyTaken ? '' : 'primary', context)}

@@ -9,9 +9,10 @@ export const cellWords: CellWords = {
   comma: ', ',
 
   closed: 'No entry needed',
+  shown: 'For viewing only',
   colon: ': ',
   closedWhy: {
-    readonly: () => 'This form is for viewing only at the moment and can’t be filled in.',
+    readonly: () => 'This form can’t be filled in at the moment.',
     locked: (period) => `${period} has already been submitted and is shown for reference only.`,
     task: () => 'For a task, only its progress is chosen; it has no numerator, denominator or breakdown.',
     fraction: () => 'The value of this indicator is entered directly, without numerator and denominator.',

@@ -9,6 +9,8 @@ export interface CellWords {
   readonly comma: string;
 
   readonly closed: string;
+  /** Of a cell of a form that is only shown. */
+  readonly shown: string;
   /** Between that and the reason why. */
   readonly colon: string;
   readonly closedWhy: Readonly<Record<'readonly' | 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
@@ -25,9 +27,10 @@ export const cellWords: CellWords = {
   comma: '，',
 
   closed: '不需填写',
+  shown: '只供查看',
   colon: '：',
   closedWhy: {
-    readonly: () => '本表现在只供查看，不能填写。',
+    readonly: () => '本表现在不能填写。',
     locked: (period) => `${period}已经上报，这里只供查看。`,
     task: () => '工作任务只选进展，没有分子、分母和分组数据。',
     fraction: () => '本指标直接填数值，没有分子、分母。',

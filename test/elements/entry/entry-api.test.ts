@@ -331,14 +331,21 @@ describe('what a page asks of <dabiao-entry>', () => {
       await until(() => inputs(entry).length > 0 && page.checkValidity(), 5000);
       type(session, 'mortality', 'abc');
       await until(() => !entry.checkValidity());
+      expect([entry.validationMessage, entry.validity.customError, entry.willValidate]).to.deep.equal(['错误 1 处', true, true]);
       let isSent = false;
       page.addEventListener('submit', (event) => {
         event.preventDefault();
         isSent = true;
       });
-      page.querySelector('button')!.click();
-      await until(() => focused()?.localName === 'input');
-      expect([isSent, (focused() as HTMLInputElement).value, entry.reportValidity()]).to.deep.equal([false, 'abc', false]);
+      const button = page.querySelector('button')!;
+      for (const report of [() => button.click(), () => void entry.reportValidity(), () => void page.reportValidity()]) {
+        report();
+        await until(() => focused()?.localName === 'input');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect([isSent, (focused() as HTMLInputElement | null)?.value]).to.deep.equal([false, 'abc']);
+      }
+      button.focus();
+      expect([document.activeElement, entry.hasAttribute('tabindex')]).to.deep.equal([button, false]);
     });
   });
 
