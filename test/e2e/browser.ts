@@ -2,7 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { CHROME_ARGS, findHeadlessShell } from '../support/chrome.mjs';
 import { serve } from '../support/server.mjs';
 
@@ -21,7 +28,7 @@ export interface Desk {
  * Serves the built demo under a strict Content-Security-Policy and opens one page of it.
  * @param settings of the browser, where they differ from those of a desk.
  */
-export async function sitDown(path = 'index.html', settings: BrowserContextOptions = {}): Promise<Desk> {
+export async function sitDown(path = 'index.html', settings: BrowserContextOptions & LaunchOptions = {}): Promise<Desk> {
   const server = await serve(DEMO);
   const profile = await mkdtemp(join(tmpdir(), 'dabiao-desk-')); // in a window without one the page warns of its end
   const context = await chromium.launchPersistentContext(profile, {

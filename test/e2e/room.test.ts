@@ -165,3 +165,65 @@ describe('the form has the room of the page', () => {
     await form.locator('.cards').waitFor();
   });
 });
+
+describe('a grid whose scroll bars take room', () => {
+  let desk: Desk;
+  before(async () => {
+    desk = await sitDown('index.html', {
+      viewport: { width: 1366, height: 625 },
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+    });
+    await gridReady(desk.page);
+  });
+  after(() => desk.close());
+
+  for (const [department, style] of [
+    ['statistics', 'width: 1100px; overflow: auto'],
+    ['statistics', 'width: 1100px; overflow-x: auto'],
+    ['housing', 'width: 1100px; max-height: 600px; overflow: auto'],
+    ['statistics', 'width: 420px'],
+    ['statistics', 'width: 420px; overflow: auto'],
+    ['health', 'width: 420px'],
+    ['health', 'width: 1100px; overflow: auto'],
+  ] as const) {
+    test(`shows the last row of ${department} whole in “${style}”`, async () => {
+      const grid = await desk.page.evaluateHandle(
+        ([id, css]) => {
+          const around = document.querySelector('.around') ?? document.createElement('div');
+          const session = Object.assign(document.createElement('dabiao-session'), { department: id, period: '2025' });
+          const made = document.createElement('dabiao-grid');
+          made.setAttribute('license-key', 'non-commercial-and-evaluation');
+          session.setAttribute('plan', 'plans/kaiping-women-2021-2030.json');
+          session.append(made);
+          around.className = 'around';
+          around.style.cssText = css!;
+          around.replaceChildren(session);
+          document.body.replaceChildren(around);
+          return made;
+        },
+        [department, style],
+      );
+      await gridReady(desk.page);
+      await desk.page.waitForTimeout(500);
+      const place = await grid.evaluate(async ({ shadowRoot }) => {
+        const holder = shadowRoot!.querySelector<HTMLElement>('.ht_master > .wtHolder')!;
+        const size = {
+          bars: [holder.offsetWidth - holder.clientWidth, holder.offsetHeight - holder.clientHeight],
+          isWider: holder.scrollWidth > holder.clientWidth,
+        };
+        document.documentElement.scrollTop = 9999;
+        if (shadowRoot!.querySelector('.trapped')) holder.scrollTop = 9999;
+        await new Promise((done) => setTimeout(done, 300));
+        const last = [...shadowRoot!.querySelectorAll('.ht_master tbody tr')].pop()!.getBoundingClientRect();
+        const { top } = holder.getBoundingClientRect();
+        const heads = shadowRoot!.querySelector('.ht_clone_top thead')!.getBoundingClientRect();
+        return { ...size, beyond: last.bottom - top - holder.clientHeight, covered: heads.bottom - last.top };
+      });
+      const scrollsDown = department === 'health' && style.includes('auto');
+      assert.deepEqual([place.bars[0]! > 0, place.bars[1]! > 0], [scrollsDown, style.includes('420')]);
+      assert.equal(place.isWider, style.includes('420'));
+      assert.ok(place.beyond <= 1, `${place.beyond} pixels of the last row are below what is seen`);
+      assert.ok(place.covered <= 1, `${place.covered} pixels of it are above`);
+    });
+  }
+});

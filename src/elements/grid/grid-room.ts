@@ -8,6 +8,10 @@ import { layoutSettings } from './settings.js';
 /** Pixels at the usual text size: of a row, and of one whose name has two lines. */
 const ROW_HEIGHT = 28;
 const TALL_ROW_HEIGHT = 40;
+/** Pixels above the first row: the library's. */
+const FIRST_LINE = 1;
+/** Its scroll bars come and go with the room they leave: a bar sideways, one down, and the former gone. */
+const MOST_TURNS = 3;
 /** Pixels at the usual text size: in less, names need two lines beside the value. */
 const ROOM_FOR_NAMES = 300;
 
@@ -46,6 +50,7 @@ export class GridRoom {
   /** @param holder what the library scrolls. */
   follow(holder: HTMLElement): void {
     this.scroll.follow(holder);
+    this.fit();
   }
 
   /** Is a row within the grid's part of the window? */
@@ -74,11 +79,10 @@ export class GridRoom {
 
   /** Fits the grid into the room that there is now. @returns whether that is another. */
   fit(): boolean {
-    const { width, height } = this.shown;
     const { scroller } = this.scroll;
-    const room = this.measure();
+    const isSame = this.isFitting();
     const isMoved = scroller !== this.scroll.scroller;
-    if (!isMoved && room.width === width && room.height === height) return false;
+    if (!isMoved && isSame) return false;
     this.layOut();
     const { row } = this.view.hot.getSelectedRangeLast()?.highlight ?? {};
     if (isMoved && typeof row === 'number') this.reveal(row);
@@ -88,11 +92,13 @@ export class GridRoom {
   /** Rows, columns or the room are others. */
   layOut(): void {
     const { view } = this;
-    this.shown = this.measure();
-    const active = focusElsewhere(view.hot);
     const change = () => view.hot.updateSettings(layoutSettings(view));
-    if (active) changeUnfocused(view.hot, active, change);
-    else change();
+    for (let turn = 0; turn < MOST_TURNS && !(turn > 0 && this.isFitting()); turn++) {
+      this.shown = this.measure();
+      const active = focusElsewhere(view.hot);
+      if (active) changeUnfocused(view.hot, active, change);
+      else change();
+    }
   }
 
   end(): void {
@@ -107,9 +113,14 @@ export class GridRoom {
     return this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
   }
 
+  private isFitting(): boolean {
+    const { width, height } = this.measure();
+    return width === this.shown.width && height === this.shown.height;
+  }
+
   private measure(): Room {
     this.container.classList.toggle('two-lines', this.isNarrow);
-    const total = this.headHeight + this.layout.rows.length * this.rowHeight;
+    const total = this.headHeight + FIRST_LINE + this.layout.rows.length * this.rowHeight;
     if (!this.view.display.isFiltered) this.whole = total;
     return this.scroll.measure(total, this.whole);
   }

@@ -275,6 +275,7 @@ export class GridView implements GridSurface {
 
   keepWidth(column: number, width: number): void {
     this.display.keepWidth(column, width);
+    this.fit();
   }
 
   /** Shows rows of a kind, or whose names hold a text; `select` shows all again where it must. */

@@ -51,6 +51,9 @@ export class PageScroll {
    */
   measure(total: number, whole: number): Room {
     const { track, stage } = this.options;
+    const { width, height: bar } = this.bars;
+    total += bar;
+    whole += bar;
     // Before the rows have their height, nothing may scroll that will: the grid would be drawn for the whole window first, then anew.
     if (!this.scroller) track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
@@ -64,7 +67,7 @@ export class PageScroll {
     style.setProperty('--_most-height', `${this.most}px`);
     this.width = track.clientWidth;
     this.keepHeads();
-    return { width: this.width, height };
+    return { width: this.width - width, height };
   }
 
   /** @param holder what the library scrolls. */
@@ -84,7 +87,7 @@ export class PageScroll {
     const { track } = this.options;
     const start = track.getBoundingClientRect().top;
     const first = this.place + head;
-    const beyond = start + top + height - (this.edge + this.seenHeight());
+    const beyond = start + top + height - (this.edge + this.seenHeight() - this.bars.height);
     const hidden = start + top - first;
     const by = beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0);
     if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
@@ -131,6 +134,12 @@ export class PageScroll {
     const { style } = track.parentElement!;
     if (this.canStick && left < Math.min(height, this.most)) style.setProperty('--_seen-height', `${left}px`);
     else style.removeProperty('--_seen-height');
+  }
+
+  /** What the grid's own scroll bars take. */
+  private get bars(): Room {
+    const { offsetWidth = 0, clientWidth = 0, offsetHeight = 0, clientHeight = 0 } = this.holder ?? {};
+    return { width: offsetWidth - clientWidth, height: offsetHeight - clientHeight };
   }
 
   /** Of what scrolls, in the window. */
