@@ -4,4 +4,4 @@ import './elements/theme/english.js';
 export * from './elements/board/dabiao-board.js';
 export * from './elements/trend/dabiao-trend.js';
 export * from './gauge.js';
-export { addLanguage, type LanguageWords } from './vocabulary/locale.js';
+export { addLanguage, type LanguageWords } from './vocabulary/added.js';

@@ -243,7 +243,8 @@ export type { AttainmentMessages, CountWords, ReasonSentences, Wording } from '.
 export { attainmentMessages, wordingOf } from './locales/attainment.js';
 export { reasonSentence, reasonSentences } from './locales/sentences.js';
 export { workbookWords } from './locales/workbook.js';
-export { addLanguage, DEFAULT_LOCALE, localeOf, LOCALES, type LanguageWords, type Locale } from './vocabulary/locale.js';
+export { addLanguage, type LanguageWords } from './vocabulary/added.js';
+export { DEFAULT_LOCALE, localeOf, LOCALES, type Locale } from './vocabulary/locale.js';
 export type { SpreadsheetWords } from './vocabulary/spreadsheet.js';
 
 export { DABIAO_VERSION } from './version.js';

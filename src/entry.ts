@@ -17,4 +17,4 @@ export * from './elements/print/dabiao-print.js';
 export * from './elements/save-state/dabiao-save-state.js';
 export * from './elements/strays/dabiao-strays.js';
 export { DABIAO_VERSION } from './version.js';
-export { addLanguage, type LanguageWords } from './vocabulary/locale.js';
+export { addLanguage, type LanguageWords } from './vocabulary/added.js';

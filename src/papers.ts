@@ -2,4 +2,4 @@
 import './elements/theme/english.js';
 export * from './elements/papers/dabiao-papers.js';
 export { DABIAO_VERSION } from './version.js';
-export { addLanguage, type LanguageWords } from './vocabulary/locale.js';
+export { addLanguage, type LanguageWords } from './vocabulary/added.js';

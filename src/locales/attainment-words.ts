@@ -22,6 +22,8 @@ export interface Wording {
   readonly indicator: (id: string) => string;
   /** Names of the categories of a breakdown. */
   readonly breakdown: (breakdown: Breakdown) => string;
+  /** Label of a status, the plan's own before the kit's. */
+  readonly status: (status: Status) => string;
 }
 
 /** One sentence for each reason, which takes what the reason holds. */
@@ -50,8 +52,8 @@ export interface AttainmentMessages {
   readonly causes: Readonly<Record<WarningCause, string>>;
   /** met n / basically met / denominator m / all k, of one kind, and what the denominator is. */
   readonly counts: (kind: IndicatorKind, counts: CountWords) => string;
-  /** Does the status survive the other method? */
-  readonly survives: (survives: boolean, method: Method, status: Status) => string;
+  /** Does the status survive the other method, which says `word`? */
+  readonly survives: (survives: boolean, method: Method, word: string) => string;
   /** Between the sentences of a list. */
   readonly between: string;
   /** Head of the column of a year, with the value needed then. */

@@ -63,6 +63,7 @@ export function wordingOf(plan: Plan, indicator: Plan['indicators'][number], loc
     subject: attainmentMessages[locale].subjects[series],
     indicator: (id) => plan.indicators.find((other) => other.id === id)?.name ?? id,
     breakdown: (breakdown) => breakdownName(breakdown, plan, locale),
+    status: (status) => plan.assessment?.statuses?.[status] ?? attainmentMessages[locale].statuses[status],
   };
 }
 

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
 import type { Indicator, Plan } from '../../src/plan/schema.js';
 import type { CellRef } from '../../src/report/form.js';
-import { addLanguage, localeOf } from '../../src/vocabulary/locale.js';
+import { addLanguage } from '../../src/vocabulary/added.js';
+import { localeOf } from '../../src/vocabulary/locale.js';
 import { indicator, level } from '../plan/sample.js';
 import { at, complaintsOf, focused, formPlan, injected, MARKUP, press as pressKeys, settled, type, typeKeys } from './desk.js';
 import {

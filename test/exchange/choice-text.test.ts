@@ -4,7 +4,8 @@ import { cellText, choicesOf, choiceText, readable } from '../../src/exchange/ch
 import type { Part } from '../../src/report/form.js';
 import { taskOf } from '../../src/report/reading/words.js';
 import type { EntrySession } from '../../src/report/session.js';
-import { addLanguage, type Locale } from '../../src/vocabulary/locale.js';
+import { addLanguage } from '../../src/vocabulary/added.js';
+import { type Locale } from '../../src/vocabulary/locale.js';
 import { at, small } from './desk.js';
 
 const mongolian = 'mn' as Locale;

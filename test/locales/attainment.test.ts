@@ -253,14 +253,32 @@ describe('the words of an assessment', () => {
     }
   });
 
+  test('in English one is told from many', () => {
+    const wording = wordingOf(given, given.indicators[0]!, 'en');
+    const ONE: readonly Reason[] = [
+      { code: 'points', years: [2025] },
+      { code: 'forecast-declined', points: 1, needed: 5 },
+      { code: 'too-few-points', points: 1, needed: 3 },
+      { code: 'crossings', times: 1 },
+    ];
+    for (const one of ONE)
+      assert.match(reasonSentence(one, attainmentMessages.en, wording), /\b1 (?:annual value|consecutive value|time)\b/);
+  });
+
+  test('a sentence names a status as the plan does', () => {
+    const own = { ...given, assessment: { ...given.assessment, statuses: { unlikely: '难以达标' } } };
+    const reason: Reason = { code: 'method-differs', method: 'open-sdg', status: 'unlikely' };
+    assert.match(reasonSentence(reason, attainmentMessages['zh-CN'], wordingOf(own, own.indicators[0]!, 'zh-CN')), /“难以达标”/);
+  });
+
   test('labels can be replaced one by one', () => {
     const messages = withLabels(attainmentMessages['zh-CN'], { statuses: { unlikely: '难以达标' } });
     assert.deepEqual([messages.statuses.unlikely, messages.statuses.met], ['难以达标', '已达标']);
   });
 
   test('the other method is told in words', () => {
-    assert.equal(attainmentMessages['zh-CN'].survives(true, 'open-sdg', 'on-track'), '按年均增速法（Open SDG）结论相同。');
-    assert.equal(attainmentMessages.en.survives(false, 'linear', 'behind'), 'By the linear method it is “Behind”.');
+    assert.equal(attainmentMessages['zh-CN'].survives(true, 'open-sdg', '进展正常'), '按年均增速法（Open SDG）结论相同。');
+    assert.equal(attainmentMessages.en.survives(false, 'linear', 'Behind'), 'By the linear method it is “Behind”.');
   });
 });
 

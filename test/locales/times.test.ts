@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { clockText, dayText, timeText } from '../../src/locales/times.js';
-import { addLanguage, type Locale } from '../../src/vocabulary/locale.js';
+import { addLanguage } from '../../src/vocabulary/added.js';
+import { type Locale } from '../../src/vocabulary/locale.js';
 
 const midnight = new Date(2026, 2, 5, 0, 13, 5);
 const LOCALES = ['zh-CN', 'en', 'de'] as const;

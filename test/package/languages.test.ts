@@ -82,4 +82,43 @@ describe('the language of the packed package', () => {
       });
     }
   }
+
+  const LICENSE = ' license-key="non-commercial-and-evaluation"';
+  const AT_LOAD = '<script type="module" src="/at-load.js"></script>';
+  for (const [form, key] of [
+    ['dabiao-form', ''],
+    ['dabiao-grid', LICENSE],
+  ] as const) {
+    for (const when of ['at load', 'later', 'around it'] as const) {
+      test(`READERLANG7 a language that is asked for ${when} is that of all of ${form}, once its words are there`, async () => {
+        visitor.complaints.length = 0;
+        const { page, url } = visitor;
+        installed.write(
+          'at-load.js',
+          `await customElements.whenDefined('dabiao-entry');\ndocument.querySelector('dabiao-entry').locale = 'en';\n`,
+        );
+        const entry = `<div><dabiao-entry plan="/plans/${CHINESE}" department="health" period="2025"${key}></dabiao-entry></div>`;
+        installed.write(
+          'page.html',
+          `<!doctype html><html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="${CDN}/entry.js"></script>${entry}${when === 'at load' ? AT_LOAD : ''}`,
+        );
+        await page.goto(`${url}page.html`);
+        const row = form === 'dabiao-form' ? 'dabiao-form tbody' : 'dabiao-grid .ht_master tbody td';
+        await page.locator(row).first().waitFor();
+        if (when === 'later') await page.locator('dabiao-entry').evaluate((element) => void Object.assign(element, { locale: 'en' }));
+        if (when === 'around it')
+          await page
+            .locator('div')
+            .first()
+            .evaluate((element) => void (element.lang = 'en'));
+        await page.locator(form).getByPlaceholder('Find indicator').or(page.locator(form).getByText('Find indicator')).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        const said = page.locator(`${form} thead th, ${form} .heads button, ${form} .heads label, ${form} dabiao-indicator-panel`);
+        const heads = (await said.evaluateAll((all) => all.map((one) => (one.shadowRoot ?? one).textContent))).join('|');
+        assert.match(heads, /Unit/);
+        assert.doesNotMatch(heads, /指标|单位|年目标|达标情况|查找|未填|待说明|打印|选中/);
+        assert.deepEqual(visitor.complaints, []);
+      });
+    }
+  }
 });

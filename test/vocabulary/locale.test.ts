@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
 import { gaugeMessages } from '../../src/locales/gauge.js';
+import { statusWords } from '../../src/locales/statuses.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { addEnglish, addLanguage, lacksWords, localeOf, localized, LOCALES, watchers, type Locale } from '../../src/vocabulary/locale.js';
+import { addEnglish, addLanguage } from '../../src/vocabulary/added.js';
+import { lacksWords, localeOf, localized, LOCALES, tables, watchers, type Locale } from '../../src/vocabulary/locale.js';
 import { targetWords } from '../../src/vocabulary/targets.js';
 import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
 import { indicator, samplePlan } from '../plan/sample.js';
@@ -140,5 +145,40 @@ describe('languages', () => {
   test('LANG1 a full tag that is a language comes before one that begins alike', () => {
     addLanguage('en-IN', {});
     assert.deepEqual(['en-IN', 'en-GB'].map(localeOf), ['en-IN', 'en']);
+  });
+
+  test('LANG8 words for statuses are those of gauges and assessments too, and of the sentences that name one', () => {
+    const other = 'qts' as Locale;
+    addLanguage(other, { statuses: { met: 'Xmet', behind: 'Xbehind' }, gauge: { status: { behind: 'Own' } } });
+    assert.deepEqual(
+      [statusWords[other].met, gaugeMessages[other].status.met, attainmentMessages[other].statuses.met],
+      ['Xmet', 'Xmet', 'Xmet'],
+    );
+    assert.deepEqual([gaugeMessages[other].status.behind, attainmentMessages[other].statuses.behind], ['Own', 'Xbehind']);
+    const plan = samplePlan();
+    const reason = { code: 'method-differs', method: 'open-sdg', status: 'met' } as const;
+    assert.match(attainmentMessages[other].reasons['method-differs'](reason, wordingOf(plan, plan.indicators[0]!, other)), /“Xmet”/);
+  });
+
+  test('LANG2 the guide names the areas there are, and each has the words that are added to it', async () => {
+    const source = join(import.meta.dirname, '../../src');
+    const found: string[] = [];
+    for (const room of ['locales', 'vocabulary']) {
+      for (const file of readdirSync(join(source, room)).filter((name) => name.endsWith('.ts'))) {
+        const area = /localized\('([\w-]+)', zh, en\)/.exec(readFileSync(join(source, room, file), 'utf8'))?.[1];
+        if (!area) continue;
+        await import(join(source, room, file));
+        found.push(area);
+      }
+    }
+    for (const guide of ['languages.md', 'languages.en.md']) {
+      const text = readFileSync(join(source, '../demo/guides', guide), 'utf8');
+      const rows = text.split('\n').filter((line) => line.startsWith('|'));
+      const named = rows.flatMap((row) => [...row.matchAll(/`([\w-]+)`/g)].map(([, area]) => area!));
+      assert.deepEqual(named.sort(), [...found].sort(), guide);
+    }
+    const one = 'qtr' as Locale;
+    addLanguage(one, Object.fromEntries(found.map((area) => [area, { mark: area }])));
+    for (const area of found) assert.equal((tables.get(area)![one] as { mark?: string }).mark, area);
   });
 });

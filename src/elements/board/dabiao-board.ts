@@ -17,6 +17,7 @@ import { HostWidth } from '../attainment/host-width.js';
 import { copyText } from '../files/copy-text.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
+import { countAdded } from '../../vocabulary/added.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
 import { statusStyles } from '../attainment/status-signs.js';
@@ -300,7 +301,18 @@ export class DabiaoBoard extends LitElement {
     const isOpen = this.open.has(id);
     const showField = field === null;
     const shown = this.open.get(id) ?? null;
-    const shows = [model, row.assessment, row.severity, model.observations(id), isOpen, shown, showField, words.locale, this.labels];
+    const shows = [
+      model,
+      row.assessment,
+      row.severity,
+      model.observations(id),
+      isOpen,
+      shown,
+      showField,
+      words.locale,
+      countAdded(),
+      this.labels,
+    ];
     const toggle = () => this.toggle(id);
     const show = (target: number) => (this.open = new Map(this.open).set(id, target));
     return guard(shows, () => renderRow(row, { model, words, isOpen, showField, toggle, shown, show }));

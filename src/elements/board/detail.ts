@@ -44,7 +44,7 @@ export function renderDetail(row: Row, options: DetailOptions): TemplateResult {
       ${
         target.other && target.survives !== null
           ? html`<h3>${board.secondMethod}</h3>
-              <p>${attainment.survives(target.survives, target.other.method, target.other.status)}</p>`
+              <p>${attainment.survives(target.survives, target.other.method, attainment.statuses[target.other.status])}</p>`
           : nothing
       }
       <h3>${board.source}</h3>

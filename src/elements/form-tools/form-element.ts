@@ -17,6 +17,7 @@ import { Disclosure } from '../panel/disclosure.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { ElementSize } from '../theme/element-size.js';
 import { consume, DabiaoGotoEvent } from '../theme/events.js';
+import { countAdded } from '../../vocabulary/added.js';
 import { Language } from '../theme/language.js';
 import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
@@ -182,7 +183,7 @@ export abstract class FormElement extends LitElement {
     this.measureHeads();
     this.fitBeside();
     const { session } = this.sessions;
-    const wanted = this.wanted(session, session?.isReadonly, this.language.locale, this.container, this.viewKey);
+    const wanted = this.wanted(session, session?.isReadonly, this.language.locale, countAdded(), this.container, this.viewKey);
     if (wanted === this.shownFor) return;
     this.closeView();
     this.shownFor = wanted;
@@ -257,6 +258,7 @@ export abstract class FormElement extends LitElement {
             this.surface,
             this.headVersion,
             locale,
+            countAdded(),
             this.points.isOpen,
             this.columns.isOpen,
             this.choice.part,
@@ -348,6 +350,7 @@ export abstract class FormElement extends LitElement {
       .session=${session}
       .selected=${this.selected}
       .locale=${this.language.locale}
+      .added=${countAdded()}
       @close=${() => this.points.close()}
     ></dabiao-grid-points>`;
   }
@@ -388,6 +391,7 @@ export abstract class FormElement extends LitElement {
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.cells.first}
       .locale=${this.language.locale}
+      .added=${countAdded()}
       .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}

@@ -101,7 +101,7 @@ export class DabiaoPapers extends LitElement {
     this.failure = 'kind' in plan ? plan : null;
     if ('kind' in plan || !part || !this.isConnected) return;
     const now = new Date();
-    const ofPlan = plan.language && (await import('../session/plan-language.js')).localeOfPlan(plan.language);
+    const ofPlan = plan.language && (await (await import('../session/plan-language.js')).load(plan.language));
     const locale = ofPlan || this.language.locale;
     const year = Math.min(Math.max(now.getFullYear(), plan.start), plan.end);
     const { department, formFacts, period } = this;

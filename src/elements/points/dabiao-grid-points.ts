@@ -48,6 +48,9 @@ export class DabiaoGridPoints extends LitElement {
   /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
+  /** How many words have been added: with more it is drawn anew. */
+  @property({ attribute: false }) added = 0;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -164,7 +167,7 @@ export class DabiaoGridPoints extends LitElement {
     const onChoose = (cell: CellRef) => this.dispatchEvent(new DabiaoGotoEvent(session!, cell));
     return html`<div class="list" @focusin=${(event: FocusEvent) => this.onFocusin(event)}>
       <p class="hint">${pointsWords[locale].hint}</p>
-      ${guard([groups, current, stop, locale], () => renderPointsList(groups, { session: session!, locale, onChoose, current, stop }))}
+      ${guard([groups, current, stop, locale, this.added], () => renderPointsList(groups, { session: session!, locale, onChoose, current, stop }))}
     </div>`;
   }
 }

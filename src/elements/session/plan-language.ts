@@ -1,16 +1,17 @@
 /** The language of plans that say one. Loaded with the first of them. */
 import { ContextEvent } from '@lit/context';
-import { lacksWords, localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
+import { localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
 import { words } from '../theme/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 
 /** Of the plans that elements have of their own, and of no session. */
 const ownLanguages = new WeakMap<Element, string>();
 
-/** Resolves when the words of a plan's language are there. */
-export async function load(language: string): Promise<void> {
+/** Resolves with a plan's language when its words are there. */
+export async function load(language: string): Promise<Locale | undefined> {
   const locale = localeOfPlan(language);
-  if (locale && lacksWords(locale)) await words.load?.();
+  if (locale) await words.load?.(locale);
+  return locale;
 }
 
 /** Says the language of the plan that an element has of its own. */

@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { DEFAULT_LOCALE, lacksWords, localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+export type Host = ReactiveControllerHost & HTMLElement;
 
 /** Where the page has what can: words that are still to come, and a language before any `lang`. */
-export const words: { load?: () => Promise<void>; localeFor: (host: HTMLElement) => Locale } = { localeFor: pageLocale };
+export const words: {
+  load?: (locale: Locale) => Promise<void> | undefined;
+  drawAfter?: (host: Host, loaded: Promise<void>) => void;
+  localeFor: (host: HTMLElement) => Locale;
+} = { localeFor: pageLocale };
 
 /**
  * The reader's language at an element.
@@ -12,7 +16,7 @@ export const words: { load?: () => Promise<void>; localeFor: (host: HTMLElement)
  * READERLANG1 what the page asks of an entry as its `locale` goes for all in it · READERLANG2 else the `language` of the plan that is shown
  * READERLANG3 one that the kit has no words of is passed over · READERLANG4 else the `lang` of the element, or of the nearest above it, through
  * shadow roots · READERLANG5 that of `<html>` does not count: templates say English there on Chinese pages · READERLANG6 where none is said it is
- * that of plans, zh-CN
+ * that of plans, zh-CN · READERLANG7 one whose words are still to come is that of the element once they are there
  */
 export class Language implements ReactiveController {
   private observer?: MutationObserver;
@@ -20,7 +24,7 @@ export class Language implements ReactiveController {
   /** @returns what resolves when the words are there, where they are still to come. */
   private readonly update = () => {
     this.host.requestUpdate();
-    return lacksWords(this.locale) && words.load?.();
+    return words.load?.(words.localeFor(this.host));
   };
 
   constructor(host: Host) {
@@ -29,7 +33,8 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    return words.localeFor(this.host);
+    const locale = words.localeFor(this.host);
+    return lacksWords(locale) ? DEFAULT_LOCALE : locale;
   }
 
   hostConnected(): void {
@@ -41,17 +46,7 @@ export class Language implements ReactiveController {
     }
     watchers.add(this.update);
     const loading = this.update(); // it may have come to a place of another language
-    if (loading) this.drawAfter(loading);
-  }
-
-  private drawAfter(loaded: Promise<void>): void {
-    const host = this.host as unknown as { scheduleUpdate(): unknown };
-    const { scheduleUpdate } = host;
-    host.scheduleUpdate = async () => {
-      await loaded;
-      host.scheduleUpdate = scheduleUpdate;
-      return scheduleUpdate.call(host);
-    };
+    if (loading) words.drawAfter!(this.host, loading);
   }
 
   hostDisconnected(): void {

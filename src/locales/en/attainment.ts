@@ -1,6 +1,6 @@
 /** The sentences of an assessment in English. */
 import type { AttainmentMessages, Wording } from '../attainment-words.js';
-import { percent, signed } from '../numbers.js';
+import { percent, signed, some } from '../numbers.js';
 import { rounded } from '../../plan/decimals.js';
 import { breakdownWords } from '../../vocabulary/en/breakdowns.js';
 import { formWords } from '../../vocabulary/en/form.js';
@@ -62,12 +62,12 @@ export const attainmentMessages: AttainmentMessages = {
     baseline: ({ year, value, from }, wording) =>
       `The baseline (${year})${of(wording)} is ${wording.value(value)}${{ plan: ', as the plan states', observed: '', later: '; there is no value for the baseline year, so the first later value is used', break: '; earlier values are not comparable, so the first comparable value is used' }[from]}.`,
     latest: ({ year, value }, wording) => `The latest value (${year})${of(wording)} is ${wording.value(value)}.`,
-    points: ({ years: list }) => `Based on ${list.length} annual values from ${list[0]} to ${list[list.length - 1]}.`,
+    points: ({ years: list }) => `Based on ${some(list.length, 'annual value')} from ${list[0]} to ${list[list.length - 1]}.`,
     pace: ({ observed, needed }, wording) =>
       `The trend is ${signed(wording.points(observed), observed)} a year${needed === null ? '' : `; ${signed(wording.points(needed), needed)} a year is needed from now on`}.`,
     forecast: ({ year, value, low, high, confidence }, wording) =>
       `If the trend continues, the ${wording.subject || 'value'} will be ${wording.value(value)} in ${year} (${percent(confidence)} forecast interval: ${wording.value(low)} to ${wording.value(high)}).`,
-    'forecast-declined': ({ points, needed }) => `No forecast: only ${points} annual values, at least ${needed} are needed.`,
+    'forecast-declined': ({ points, needed }) => `No forecast: only ${some(points, 'annual value')}, at least ${needed} are needed.`,
     interval: ({ kind, low, high, confidence, straddles }, wording) =>
       `Allowing for random variation, the ${percent(confidence)} confidence interval (${kind === 'poisson' ? 'exact Poisson' : 'Wilson'}) is ${wording.plain(low)} to ${wording.plain(high)}${straddles ? '; it includes the target, so whether the target is met is uncertain' : ''}.`,
     pooled: ({ from, to, value, low, high, holds }, wording) =>
@@ -111,11 +111,11 @@ export const attainmentMessages: AttainmentMessages = {
     overdue: ({ year }) => `It was due in ${year}.`,
     'not-begun': ({ start }) => `The plan begins in ${start}.`,
     'not-yet-due': ({ year }) => `It is due in ${year}.`,
-    'method-differs': ({ method, status }) => `By ${methods[method]} it is “${statuses[status]}”: the two methods disagree.`,
+    'method-differs': ({ method, status }, wording) => `By ${methods[method]} it is “${wording.status(status)}”: the two methods disagree.`,
 
     volatile: ({ deviation, limit }, wording) =>
       `Annual changes typically deviate from the trend by ${wording.points(deviation, limit)}, above the limit of ${wording.points(limit, deviation)}.`,
-    crossings: ({ times }) => `The value has crossed the target ${times} times.`,
+    crossings: ({ times }) => `The value has crossed the target ${some(times, 'time')}.`,
     provisional: ({ year, status }) => `The value for ${year} is ${status === 'E' ? 'an estimate' : 'provisional'}.`,
     'low-reliability': ({ year }) => `The value for ${year} is marked as having low reliability.`,
     revised: ({ year, before, now }, wording) =>
@@ -142,7 +142,7 @@ export const attainmentMessages: AttainmentMessages = {
       })[what],
     'reference-unit': ({ indicator }, wording) => `“${wording.indicator(indicator)}” has a different unit, so the two cannot be compared.`,
     'standard-missing': () => 'The standard has not been reported yet.',
-    'too-few-points': ({ points, needed }) => `Only ${points} consecutive values, at least ${needed} are needed to judge growth.`,
+    'too-few-points': ({ points, needed }) => `Only ${some(points, 'consecutive value')}, at least ${needed} are needed to judge growth.`,
     'target-before-baseline': ({ year, baselineYear }) => `The target year, ${year}, is not after the baseline year, ${baselineYear}.`,
     'incomplete-target': ({ member }) => `The target in the plan file is incomplete or has an invalid number: ${member}.`,
     'task-mismatch': () => 'The kind of the target in the plan file does not fit the indicator.',
@@ -168,8 +168,7 @@ export const attainmentMessages: AttainmentMessages = {
     const of = denominator === assessable ? 'that can be assessed' : 'that can be assessed or have no data';
     return `${kinds[kind]}: ${denominator} ${of}, ${partOf(met, denominator)} ${kind === 'task' ? 'done' : 'met'}${basic}; ${all} in all.`;
   },
-  survives: (survives, method, status) =>
-    survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${statuses[status]}”.`,
+  survives: (survives, method, word) => (survives ? `The same by ${methods[method]}.` : `By ${methods[method]} it is “${word}”.`),
   between: ' ',
   neededIn: (year) => `Needed in ${year}`,
   columns: {

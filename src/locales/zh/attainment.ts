@@ -110,7 +110,7 @@ export const attainmentMessages: AttainmentMessages = {
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
     'not-begun': ({ start }) => `规划自${start}年起实施，尚未开始。`,
     'not-yet-due': ({ year }) => `完成期限为${year}年。`,
-    'method-differs': ({ method, status }) => `按${methods[method]}为“${statuses[status]}”，两种方法结论不同。`,
+    'method-differs': ({ method, status }, wording) => `按${methods[method]}为“${wording.status(status)}”，两种方法结论不同。`,
 
     volatile: ({ deviation, limit }, wording) =>
       `逐年变化偏离趋势的幅度一般为 ${number(wording.points(deviation, limit))}，超过 ${then(wording.points(limit, deviation))}的界限。`,
@@ -167,7 +167,7 @@ export const attainmentMessages: AttainmentMessages = {
     const of = denominator === assessable ? '可评价' : '可评价和无数据的共';
     return `${kinds[kind]}：${of} ${denominator} 项，${word} ${partOf(met, denominator)}${basic}；全部 ${all} 项。`;
   },
-  survives: (survives, method, status) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${statuses[status]}”。`),
+  survives: (survives, method, word) => (survives ? `按${methods[method]}结论相同。` : `按${methods[method]}则为“${word}”。`),
   between: '',
   neededIn: (year) => `${year}年需达`,
   columns: {

@@ -4,7 +4,7 @@ import type { DabiaoEntryHeader } from '../../../src/elements/entry/dabiao-entry
 import '../../../src/elements/board/dabiao-board.js';
 import type { DabiaoBoard } from '../../../src/elements/board/dabiao-board.js';
 import '../../../src/elements/gauge/dabiao-gauge.js';
-import { addLanguage } from '../../../src/vocabulary/locale.js';
+import { addLanguage } from '../../../src/vocabulary/added.js';
 import { at, complaintsOf, fillAll, formPlan, gridReady, LICENSE, openEntry, openSession, planUrl, press, settled, type } from '../desk.js';
 import { cleanUp, fixture, ready, until } from '../support.js';
 
