@@ -42,6 +42,20 @@ describe('the pages of the documentation', () => {
     }
   });
 
+  test('SITE1 the Chinese page of changes tells of every version', () => {
+    const versions = [...readFileSync(join(project, 'CHANGELOG.md'), 'utf8').matchAll(/^## ([\d.]+)/gm)].map(([, version]) => version!);
+    const [chinese] = named('changelog').html.split('<div lang="en">') as [string];
+    assert.ok(versions.length > 0);
+    for (const version of versions) assert.match(chinese, new RegExp(`<strong>${version}</strong>[^]*<li>`), version);
+  });
+
+  test('SITE1 of a text in both languages a page has the paragraphs of its own', () => {
+    const [chinese, english] = ['zh', 'en'].map((language) => named('browsers', language).html.match(/<p>[^]*?<\/p>/g)!);
+    assert.equal(chinese!.length, english!.length);
+    for (const one of chinese!) assert.match(one, /\p{Script=Han}.*。/su);
+    for (const one of english!) assert.doesNotMatch(one.replace(/<strong>.*?<\/strong>/, ''), /\p{Script=Han}/u);
+  });
+
   test('SITE1, MEASURE1 what was measured is told in Chinese: every head of a row and of a column of the benchmarks', () => {
     const heads = [...named('benchmarks').html.matchAll(/(?:<th(?!ead)|<tr>\n<td)([^>]*)>([^<]+)/g)];
     assert.ok(heads.length > 100);

@@ -1,7 +1,8 @@
 /**
  * The pages of the documentation, of the texts of the project and the manifest of its elements.
  *
- * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other, where the heads of its tables are in the page's · SITE2 what an element has is
+ * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other, where the heads of its tables are in the page's;
+ * of one in both a page has the paragraphs of its own · SITE2 what an element has is
  * told in Chinese of the English sentence as it is now, else in English · SITE3 a link to a file of the project leads to its page in the same language; what the
  * site has no page of is no link · SITE4 the guides are those of their folder, the usual ones first
  */
@@ -42,7 +43,7 @@ const GUIDES = 'demo/guides';
 const FIRST = ['embed', 'deploy', 'plan', 'collect', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
 
 const REFERENCES: readonly Text[] = [
-  { name: 'browsers', group: 'reference', files: { en: 'README.md' }, heading: /browser|浏览器/i },
+  { name: 'browsers', group: 'reference', files: { zh: 'README.md', en: 'README.md' }, heading: /browser|浏览器/i },
   { name: 'benchmarks', group: 'reference', files: { en: 'README.md' }, heading: /^benchmarks/i },
   { name: 'formulas', group: 'reference', files: { zh: 'src/attainment/README.zh.md', en: 'src/attainment/README.md' } },
   { name: 'changelog', group: 'reference', files: { en: 'CHANGELOG.md' } },
@@ -122,14 +123,25 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
   const markdown = heading ? section(read(file), heading)! : read(file);
   const { title, html } = rendered(withoutSwitch(markdown), (href) => pageOf(href, file, texts));
   const isForeign = own !== language;
+  const isMixed = files.zh === files.en;
   return {
     name,
     language,
     group,
     // What has a heading in one language only is named in the words of the page.
     title: group === 'reference' ? words[name as 'browsers'] : title,
-    html: isForeign ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${withMeasures(html, language)}</div>` : html,
+    html: isForeign
+      ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${withMeasures(html, language)}</div>`
+      : isMixed
+        ? ownParagraphs(html, language)
+        : html,
   };
+}
+
+/** Of a text in both languages; what is in bold is its name. */
+function ownParagraphs(html: string, { tag }: SiteLanguage): string {
+  const isChinese = (one: string) => /\p{Script=Han}/u.test(one.replace(/<strong>[^]*?<\/strong>/g, ''));
+  return html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isChinese(one) === tag.startsWith('zh') ? one : ''));
 }
 
 /** The heads of tables in the words of the page, where it has them. */

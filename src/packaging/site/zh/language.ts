@@ -35,10 +35,21 @@ const words: SiteWords = {
     changelog: '版本 升级 变化 新功能',
   },
   foreign: {
-    browsers: '各浏览器版本能得到什么。表格由英文原文生成。',
     benchmarks:
       '在同一台机器、同一次运行里，与未加工的 Handsontable、AG Grid、RevoGrid、Tabulator、SurveyJS 和手写的 HTML 表单对比：打开（mount）、填一个单元格（Enter）、粘贴（paste）、滚动（scroll）所用的时间，以及占用的内存（heap）。括号里是倍数，越小越好。表格用中文，每个数怎样量的见英文原文。',
-    changelog: '更新记录只有英文。',
+    changelog: `逐条的更新记录只有英文。各版本的要点：
+
+**0.1.0**（未发布）
+
+- 填报：表格和逐项填写两种视图，边填边查，Excel 表下载、导入和粘贴，打印，密封的上报件和校验码，练习表。
+- 草稿：存在本机浏览器，另有第二份；多个窗口合用一份，可撤销、回到以前的版本、备份到文件、用口令加密。
+- 达标：状态、预测、预警和小数值的处理，两种评价方法；仪表、走势图、达标情况板，可导出图片和表格。
+- 汇总：\`dabiao merge\` 合并上报件，说明每个值的来源、裁决和缺报；SDMX-CSV 2.0。
+- 规划：\`dabiao.plan/1\` 格式和六份规划，\`dabiao plan check\` 检查，JSON Schema，统计报表制度和目标责任分解表。
+- 接入：\`<dabiao-entry>\` 的属性、方法和事件，HTML 表单控件，Vue、React、Angular 的类型，经典脚本，严格的内容安全策略，旧浏览器（Chromium 86 起）。
+- 外观和语言：现成的外观、大字、高对比度、深色；中文、英文，可添加语言。
+
+以下是英文的逐条记录。`,
   },
   questionsHead: '最常问的十个问题',
   groups: { guides: '指南', elements: '元素', reference: '参考' },
