@@ -240,7 +240,7 @@ describe('<dabiao-export>', () => {
       const minute = String(new Date(createdAt).getMinutes()).padStart(2, '0');
       for (const one of ['某县_县卫生健康局_2025_上报件.json', '李敏', '张强', `:${minute} 文件`]) expect(said).to.contain(one);
       expect(said).to.match(/请把这个文件报送市妇儿工委办，2099年1月31日前，还有 \d+ 天。/);
-      expect(changes(element)).to.equal('导出后没有改动。');
+      expect(changes(element)).to.equal('之后没有改动。');
     });
 
     it('RECEIPT3 hidden characters in its names are written out', async () => {
@@ -267,7 +267,7 @@ describe('<dabiao-export>', () => {
       expect(points(element).length).to.equal(1);
       for (let i = 0; i < 3; i++) session.undo();
       await ready(element);
-      expect(changes(element)).to.equal('导出后没有改动。');
+      expect(changes(element)).to.equal('之后没有改动。');
     });
 
     it('that lists the changed cells with the old and the new text, each a way to its cell', async () => {

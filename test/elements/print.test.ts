@@ -161,7 +161,7 @@ describe('the printed form', () => {
     const paper = await paperOf(sessionOf(), { sealed });
     expect(texts(paper, 'caption .digest')[0]).to.equal(`校验码：${'0123 4567 89ab cdef '.repeat(4).trim()}`);
     expect(texts(paper, 'caption .digest')[1]).to.contain(MARKUP).and.to.contain('不代替签字盖章');
-    expect(texts(paper, '.facts')[0]).to.contain('导出时间：2026-11-03 14:05');
+    expect(texts(paper, '.facts')[0]).to.contain('生成时间：2026-11-03 14:05');
     expect(texts(paper, '.closing .reporter')[0]).to.equal('填报人：李敏');
     expect(texts(paper, '.closing .reviewer')[0]).to.equal(`审核人：${MARKUP}`);
     expect(paper.querySelectorAll('img, script').length).to.equal(0);
