@@ -80,11 +80,19 @@ describe('<dabiao-export>', () => {
     const alert = panel(element)!.querySelector('[role=alert]')!;
     expect(words(alert)).to.contain('加载失败').and.to.contain('重试');
     await audit(element);
+    expect(alert.querySelector('.reload')).to.equal(null);
+    await complaintsOf(async () => {
+      alert.querySelector('button')!.click();
+      await until(() => panel(element)!.querySelector('[role=alert] .reload'));
+    });
+    const again = panel(element)!.querySelector('[role=alert]')!;
+    expect(words(again)).to.contain('请刷新页面');
+    await audit(element);
     let isRefused = false;
     await complaintsOf(() => element.export().catch(() => (isRefused = true)));
     expect([isRefused, saved.files.length]).to.deep.equal([true, 0]);
     release();
-    alert.querySelector('button')!.click();
+    panel(element)!.querySelector<HTMLElement>('[role=alert] button')!.click();
     await until(() => panel(element)!.querySelector('.seal'), 5000);
     await element.export({ name: '李敏' });
     expect(saved.files).to.have.length(1);

@@ -1,5 +1,5 @@
 /** What stands in the place of a part that is loaded when it is wanted. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { panelWords } from '../../locales/panels.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { LazyPart } from './lazy-part.js';
@@ -11,7 +11,15 @@ export function renderLazy<Part>(lazy: LazyPart<Part>, locale: Locale, render: (
 }
 
 function renderWaiting(lazy: LazyPart<unknown>, locale: Locale): TemplateResult {
-  const { loading, unavailable, retry } = panelWords[locale];
-  if (!lazy.hasFailed) return html`<p role="status">${loading}</p>`;
-  return html`<p role="alert">${unavailable} <button type="button" class="retry" @click=${() => void lazy.load()}>${retry}</button></p>`;
+  return lazy.hasFailed ? renderFailure(lazy, locale) : html`<p role="status">${panelWords[locale].loading}</p>`;
+}
+
+/** Of a part that could not be loaded. */
+export function renderFailure(lazy: LazyPart<unknown>, locale: Locale): TemplateResult {
+  const { unavailable, retry, gone, reload } = panelWords[locale];
+  return html`<p role="alert">
+    ${lazy.hasGone ? gone : unavailable}
+    <button type="button" class="retry" @click=${() => lazy.retry()}>${retry}</button>
+    ${lazy.hasGone ? html`<button type="button" class="reload" @click=${() => location.reload()}>${reload}</button>` : nothing}
+  </p>`;
 }
