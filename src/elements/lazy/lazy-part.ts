@@ -3,7 +3,6 @@
  *
  * LAZYPART1 loaded once, however often it is asked for · LAZYPART2 after a failure it is loaded again when someone asks, and not by drawing
  * LAZYPART3 the host is drawn anew when the part is there, and when it could not be loaded · LAZYPART4 a failure is no exception: nothing comes of it
- * LAZYPART5 when what a person tried again has failed too, it may be gone with an update: the page is to be loaded anew
  */
 export class LazyPart<Part> {
   private readonly host: { requestUpdate(): void };
@@ -11,7 +10,6 @@ export class LazyPart<Part> {
   private loaded: Part | null = null;
   private loading: Promise<Part | null> | null = null;
   private failed = false;
-  private isRetried = false;
 
   /** @param fetch imports the part, and makes it ready for the host. */
   constructor(host: LazyPart<Part>['host'], fetch: () => Promise<Part>) {
@@ -28,11 +26,6 @@ export class LazyPart<Part> {
     return this.failed;
   }
 
-  /** LAZYPART5 */
-  get hasGone(): boolean {
-    return this.failed && this.isRetried;
-  }
-
   /** For drawing: what is there; where it has not been asked for yet, it is now. */
   get wanted(): Part | null {
     if (!this.failed) void this.load();
@@ -42,12 +35,6 @@ export class LazyPart<Part> {
   /** Resolves with the part; with `null` when it can't be loaded. */
   load(): Promise<Part | null> {
     return (this.loading ??= this.begin());
-  }
-
-  /** A person tries it again. */
-  retry(): void {
-    this.isRetried = true;
-    void this.load();
   }
 
   private async begin(): Promise<Part | null> {

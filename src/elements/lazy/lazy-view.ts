@@ -4,6 +4,9 @@ import { panelWords } from '../../locales/panels.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { LazyPart } from './lazy-part.js';
 
+/** Those that a person has tried again: what fails then, too, may be gone with an update of the site. */
+const retried = new WeakSet<LazyPart<unknown>>();
+
 /** The part, once it is there; until then that it is being loaded, or why it is not there and a way to try again. */
 export function renderLazy<Part>(lazy: LazyPart<Part>, locale: Locale, render: (part: Part) => unknown): unknown {
   const part = lazy.wanted;
@@ -17,9 +20,14 @@ function renderWaiting(lazy: LazyPart<unknown>, locale: Locale): TemplateResult 
 /** Of a part that could not be loaded. */
 export function renderFailure(lazy: LazyPart<unknown>, locale: Locale): TemplateResult {
   const { unavailable, retry, gone, reload } = panelWords[locale];
+  const hasGone = retried.has(lazy);
+  const onRetry = () => {
+    retried.add(lazy);
+    void lazy.load();
+  };
   return html`<p role="alert">
-    ${lazy.hasGone ? gone : unavailable}
-    <button type="button" class="retry" @click=${() => lazy.retry()}>${retry}</button>
-    ${lazy.hasGone ? html`<button type="button" class="reload" @click=${() => location.reload()}>${reload}</button>` : nothing}
+    ${hasGone ? gone : unavailable}
+    <button type="button" class="retry" @click=${onRetry}>${retry}</button>
+    ${hasGone ? html`<button type="button" class="reload" @click=${() => location.reload()}>${reload}</button>` : nothing}
   </p>`;
 }

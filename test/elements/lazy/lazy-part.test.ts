@@ -50,20 +50,6 @@ describe('a part that is loaded when it is wanted', () => {
     expect(lazy.hasFailed).to.equal(false);
   });
 
-  it('LAZYPART5 what a person tried again and failed again may be gone', async () => {
-    const { lazy, breakNetwork } = counted();
-    breakNetwork(true);
-    for (let i = 0; i < 2; i++) await lazy.load();
-    expect(lazy.hasGone).to.equal(false);
-    lazy.retry();
-    await lazy.load();
-    expect(lazy.hasGone).to.equal(true);
-    breakNetwork(false);
-    lazy.retry();
-    await lazy.load();
-    expect(lazy.hasGone).to.equal(false);
-  });
-
   it('LAZYPART3 has its host drawn when it is there, when it is not, and when it is tried again', async () => {
     const { lazy, counts, breakNetwork } = counted();
     breakNetwork(true);
