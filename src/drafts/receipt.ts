@@ -21,6 +21,8 @@ export interface Receipt {
   readonly digest: string;
   /** Name of the file. */
   readonly file: string;
+  /** The page took the submission, and no file was saved. */
+  readonly taken?: true | undefined;
   /** The filled cells of the draft that were exported. */
   readonly cells: readonly CellText[];
 }
@@ -30,13 +32,14 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'reviewer', 'phone']);
 /** RECEIPT1 */
 export function isReceipt(value: unknown): value is Receipt {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, createdAt, reporter, digest, file, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
+  const { id, createdAt, reporter, digest, file, taken, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
   return (
     [id, file, createdAt].every(isTextOfCell) &&
     isTime(Date.parse(createdAt as string)) && // RECEIPT2
     typeof digest === 'string' &&
     /^sha256:[0-9a-f]{64}$/.test(digest) &&
     (reporter === undefined || isReporter(reporter)) &&
+    (taken === undefined || taken === true) &&
     Array.isArray(cells) &&
     cells.every(isCellText) &&
     new Set(cells.map(([key]) => key)).size === cells.length
@@ -49,6 +52,6 @@ function isReporter(value: unknown): boolean {
 }
 
 /** Without what does not belong to one. */
-export function plainReceipt({ id, createdAt, reporter, digest, file, cells }: Receipt): Receipt {
-  return { id, createdAt, ...(reporter && { reporter }), digest, file, cells };
+export function plainReceipt({ id, createdAt, reporter, digest, file, taken, cells }: Receipt): Receipt {
+  return { id, createdAt, ...(reporter && { reporter }), digest, file, ...(taken && { taken }), cells };
 }

@@ -40,12 +40,13 @@ describe('receipts of exports', () => {
     const { session, autosave, receipts } = await window();
     type(session, 'a', '1');
     expect([receipts.last, receipts.changes]).to.deep.equal([null, 0]);
-    await autosave.markExported({ ...RECEIPT, reporter: { name: '李敏' } });
+    const receipt = { ...RECEIPT, reporter: { name: '李敏' }, taken: true as const };
+    await autosave.markExported(receipt);
     const cells = [['a|440783|2025||value', '1']];
-    expect([receipts.last, receipts.changes]).to.deep.equal([{ ...RECEIPT, reporter: { name: '李敏' }, cells }, 0]);
+    expect([receipts.last, receipts.changes]).to.deep.equal([{ ...receipt, cells }, 0]);
     await close();
     const again = (await window()).receipts;
-    expect([again.last, again.changes]).to.deep.equal([{ ...RECEIPT, reporter: { name: '李敏' }, cells }, 0]);
+    expect([again.last, again.changes]).to.deep.equal([{ ...receipt, cells }, 0]);
   });
 
   it('RECEIPTKEPT1 the latest export takes the place of the one before, and one made before the draft could be read stands', async () => {
@@ -256,6 +257,7 @@ describe('receipts of exports', () => {
       { ...whole, cells: undefined },
       { ...whole, cells: [['a']] },
       { ...whole, cells: [['a', 1]] },
+      { ...whole, taken: false },
       { ...whole, reporter: null },
       { ...whole, reporter: '李敏' },
       { ...whole, reporter: { name: 7 } },

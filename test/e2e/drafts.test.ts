@@ -51,7 +51,7 @@ describe('a clerk looks after drafts', () => {
     assert.ok(later.some((name) => name.endsWith('.js') && !before.includes(name)));
     const row = page.getByRole('row', { name: /开平市妇女发展规划/ });
     const line = await row.innerText();
-    for (const part of ['已打开', '开平市', '2025年', '已填 2 /', '未导出']) assert.ok(line.includes(part), `${part} in ${line}`);
+    for (const part of ['已打开', '开平市', '2025年', '已填 2 /', '未生成']) assert.ok(line.includes(part), `${part} in ${line}`);
     await shot('list');
   });
 

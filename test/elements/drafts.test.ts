@@ -236,7 +236,7 @@ describe('<dabiao-drafts>', () => {
         '2024年度监测',
         '已填 1 / 5 项 2 个单元格',
         '1 KB',
-        '未导出',
+        '未生成',
       ]);
       expect(first![5]).to.match(/^2025\/10\/\d+ \d\d:\d\d$/);
       expect(second![3]).to.equal('2025年度监测');
@@ -248,7 +248,7 @@ describe('<dabiao-drafts>', () => {
       expect(cellsOfRow(rows(element)[0]!)[7]).to.match(/^2033\/5\/\d+ \d\d:\d\d$/);
       await put([[KEY, '2']], about, { clock: 2_000_000_000_001 });
       const again = await open();
-      expect(cellsOfRow(rows(again)[0]!)[7]).to.contain('导出后有改动');
+      expect(cellsOfRow(rows(again)[0]!)[7]).to.contain('之后有改动');
     });
 
     it('names region, department and progress by the session’s plan, and marks the draft that is open', async () => {

@@ -131,7 +131,7 @@ describe('<dabiao-entry-guide>', () => {
     fillAll(desk.session);
     const { digest } = await exporter.export({ name: '李敏' });
     await told(entry);
-    expect(line(entry)).to.contain(`校验码 ${digest.slice(7, 11)} ${digest.slice(11, 15)} 导出后没有改动`);
+    expect(line(entry)).to.contain(`校验码 ${digest.slice(7, 11)} ${digest.slice(11, 15)} 之后没有改动`);
     type(desk.session, 'screening', '口径', 'note');
     await ready(guide);
     expect(line(entry)).to.contain('之后改动 1 处，未再导出');

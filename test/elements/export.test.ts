@@ -80,11 +80,19 @@ describe('<dabiao-export>', () => {
     const alert = panel(element)!.querySelector('[role=alert]')!;
     expect(words(alert)).to.contain('加载失败').and.to.contain('重试');
     await audit(element);
+    expect(alert.querySelector('.reload')).to.equal(null);
+    await complaintsOf(async () => {
+      alert.querySelector('button')!.click();
+      await until(() => panel(element)!.querySelector('[role=alert] .reload'));
+    });
+    const again = panel(element)!.querySelector('[role=alert]')!;
+    expect(words(again)).to.contain('请刷新页面');
+    await audit(element);
     let isRefused = false;
     await complaintsOf(() => element.export().catch(() => (isRefused = true)));
     expect([isRefused, saved.files.length]).to.deep.equal([true, 0]);
     release();
-    alert.querySelector('button')!.click();
+    panel(element)!.querySelector<HTMLElement>('[role=alert] button')!.click();
     await until(() => panel(element)!.querySelector('.seal'), 5000);
     await element.export({ name: '李敏' });
     expect(saved.files).to.have.length(1);
@@ -240,7 +248,7 @@ describe('<dabiao-export>', () => {
       const minute = String(new Date(createdAt).getMinutes()).padStart(2, '0');
       for (const one of ['某县_县卫生健康局_2025_上报件.json', '李敏', '张强', `:${minute} 文件`]) expect(said).to.contain(one);
       expect(said).to.match(/请把这个文件报送市妇儿工委办，2099年1月31日前，还有 \d+ 天。/);
-      expect(changes(element)).to.equal('导出后没有改动。');
+      expect(changes(element)).to.equal('之后没有改动。');
     });
 
     it('RECEIPT3 hidden characters in its names are written out', async () => {
@@ -267,7 +275,7 @@ describe('<dabiao-export>', () => {
       expect(points(element).length).to.equal(1);
       for (let i = 0; i < 3; i++) session.undo();
       await ready(element);
-      expect(changes(element)).to.equal('导出后没有改动。');
+      expect(changes(element)).to.equal('之后没有改动。');
     });
 
     it('that lists the changed cells with the old and the new text, each a way to its cell', async () => {

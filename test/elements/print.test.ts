@@ -6,8 +6,8 @@ import type { PrintKind } from '../../src/elements/paper/print-kinds.js';
 import { printableForm, type PrintOptions } from '../../src/elements/paper/printable-form.js';
 import { EntrySession, type SessionOptions } from '../../src/report/session.js';
 import { indicator, samplePlan } from '../plan/sample.js';
-import { MARKUP, at, formPlan, injected, openSession, press, type } from './desk.js';
-import { audit, cleanUp, fixture, ready } from './support.js';
+import { MARKUP, at, complaintsOf, formPlan, injected, openSession, press, type } from './desk.js';
+import { audit, cleanUp, fixture, ready, until, withhold } from './support.js';
 
 const MM = 96 / 25.4;
 const NOW = new Date(2026, 10, 3, 14, 5);
@@ -61,6 +61,28 @@ describe('<dabiao-print>', () => {
       await audit(place);
       cleanUp();
     }
+  });
+
+  it('says in its panel what could not be loaded, with a way to try again, and nothing beside the button', async () => {
+    const { element } = await open();
+    const releases = [withhold(element['printing']), withhold(element['papers'])];
+    await complaintsOf(() => element.print());
+    const alert = () => find(element, '[role=alert]')!;
+    expect(alert().closest('.panel')).not.to.equal(null);
+    element.close();
+    await ready(element);
+    expect(alert()).to.equal(null);
+    releases[0]!();
+    await element.open();
+    await complaintsOf(async () => {
+      find(element, '.paper')!.click();
+      await until(() => alert());
+    });
+    expect(alert().closest('.panel')).not.to.equal(null);
+    releases[1]!();
+    alert().querySelector('button')!.click();
+    await until(() => !alert());
+    expect(find(element, '.paper')).not.to.equal(null);
   });
 
   it('can’t be pressed without a session, nor without anything to fill', async () => {
@@ -161,7 +183,7 @@ describe('the printed form', () => {
     const paper = await paperOf(sessionOf(), { sealed });
     expect(texts(paper, 'caption .digest')[0]).to.equal(`校验码：${'0123 4567 89ab cdef '.repeat(4).trim()}`);
     expect(texts(paper, 'caption .digest')[1]).to.contain(MARKUP).and.to.contain('不代替签字盖章');
-    expect(texts(paper, '.facts')[0]).to.contain('导出时间：2026-11-03 14:05');
+    expect(texts(paper, '.facts')[0]).to.contain('生成时间：2026-11-03 14:05');
     expect(texts(paper, '.closing .reporter')[0]).to.equal('填报人：李敏');
     expect(texts(paper, '.closing .reviewer')[0]).to.equal(`审核人：${MARKUP}`);
     expect(paper.querySelectorAll('img, script').length).to.equal(0);

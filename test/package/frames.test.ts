@@ -149,6 +149,11 @@ describe('the form in a frame', () => {
     const frame = await visitPortal({ sandbox: 'allow-scripts allow-same-origin' });
     await fill(frame);
     await exportIn(frame);
+    const warning = frame.locator('dabiao-export .saved.doubt');
+    const [{ y }, receipt] = [(await warning.boundingBox())!, await frame.locator('dabiao-export .receipt').innerText()];
+    assert.ok(y > 0 && y < 700, `seen at ${y}`);
+    assert.match(receipt, /\.json（没有保存）/);
+    assert.doesNotMatch(receipt, /导出|报送/);
     await saidBy(frame, /sandbox 中缺少 allow-downloads/);
     await frame.locator('dabiao-export .copy').click();
     await saidBy(frame, /已复制/);

@@ -109,7 +109,15 @@ export const styles = css`
   }
 
   .saved {
+    scroll-margin: 5em;
     color: var(--_ok);
     overflow-wrap: anywhere;
+  }
+
+  .saved.doubt {
+    padding: 0.6em 0.8em;
+    color: var(--_warning);
+    background: var(--_warning-surface);
+    border-radius: var(--_radius);
   }
 `;

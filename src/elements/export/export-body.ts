@@ -58,6 +58,8 @@ export class ExportBody {
 
   private readonly host: ExportHost;
   private saved: Saved | null = null;
+  /** The page did not let it be exported. */
+  private isPrevented = false;
   /** Whether the browser let the text be copied. */
   private copied: boolean | null = null;
   /** Names that were not given, though they are asked for. */
@@ -69,13 +71,14 @@ export class ExportBody {
 
   /** The panel is opened. */
   begin(): void {
-    this.saved = null;
+    this.onChange();
     this.missing = [];
   }
 
   /** The file is no longer what the form says. */
   onChange(): void {
     this.saved = null;
+    this.isPrevented = false;
   }
 
   // No HTML form: a frame whose sandbox lacks `allow-forms` sends none, without a word.
@@ -125,7 +128,12 @@ export class ExportBody {
   export(reporter?: Submission['reporter'], download = true): Submission {
     const { session, autosave } = this.host.shared()!;
     const submission = this.seal(reporter);
-    if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) throw new SealError('prevented');
+    this.onChange();
+    this.isPrevented = !this.host.fire(new DabiaoBeforeExportEvent(submission));
+    if (this.isPrevented) {
+      void this.showOutcome();
+      throw new SealError('prevented');
+    }
     const { id, createdAt, digest } = submission;
     const file = fileName(this.fileOf(session));
     const text = `${jsonText(submission, 2)}\n`;
@@ -133,9 +141,16 @@ export class ExportBody {
     if (!isTaken) saveFile(file, text);
     this.saved = { session, file, text, digest, isTaken };
     this.copied = null;
-    void this.host.draw();
-    void autosave.markExported({ id, createdAt, digest, file, ...(submission.reporter && { reporter: submission.reporter }) });
+    void this.showOutcome();
+    const { reporter: names } = submission;
+    void autosave.markExported({ id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) });
     return submission;
+  }
+
+  /** What became of it stands first. */
+  private async showOutcome(): Promise<void> {
+    await this.host.draw();
+    this.host.root().querySelector('.saved')?.scrollIntoView({ block: 'nearest' });
   }
 
   render(session: EntrySession): TemplateResult {
@@ -149,6 +164,7 @@ export class ExportBody {
             ${this.renderMended()}`
         : nothing
     }
+    ${session.isPractice || groups.length > 0 ? nothing : this.renderSaved(this.saved?.session === session ? this.saved : null)}
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
     ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderReady(session, receipt)}`;
   }
@@ -162,6 +178,7 @@ export class ExportBody {
     const locale = this.host.language();
     // Without the network there is the receipt alone.
     import('../print/dabiao-print-cover.js').catch((error: unknown) => console.error(error));
+    const isUnsaved = frameOf() === 'closed' && !this.copied;
     const cover = html`<dabiao-print-cover .session=${session} .receipt=${receipt}></dabiao-print-cover>`;
     return renderReceipt(
       receipt,
@@ -169,10 +186,10 @@ export class ExportBody {
         session,
         changes: this.host.shared()!.autosave.receipts.changedCells,
         locale,
+        isUnsaved,
         onChoose: (cell) => this.goTo(session, cell),
       },
-      html`<p>${this.handIn()}</p>
-        ${cover}`,
+      html`${receipt.taken || isUnsaved ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
     );
   }
 
@@ -205,19 +222,19 @@ export class ExportBody {
         ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}
         <label>${words.phone} <input name="phone" maxlength="200" autocomplete="tel" value=${receipt?.reporter?.phone ?? nothing} /></label>
         <button type="button" class="primary" @click=${() => this.submit()}>${words.save}</button>
-      </div>
-      ${this.renderSaved(this.saved?.session === session ? this.saved : null)}`;
+      </div>`;
   }
 
   /** Whether the browser has saved the file nobody tells the page. */
   private renderSaved(saved: Saved | null) {
     const words = exportWords[this.host.language()];
-    if (!saved) return html`<p role="status" class="saved"></p>`;
+    if (!saved)
+      return html`<p role="status" class=${this.isPrevented ? 'saved doubt' : 'saved'}>${this.isPrevented ? words.prevented : ''}</p>`;
     const digest = splitDigest(saved.digest)[0];
     if (saved.isTaken) return html`<p role="status" class="saved">${words.taken(digest)}</p>`;
     const { file, text } = saved;
     const frame = frameOf();
-    return html`<p role="status" class="saved">
+    return html`<p role="status" class=${frame === 'closed' ? 'saved doubt' : 'saved'}>
         ${frame === 'closed' ? words.sandboxed(file) : `${words.saved(file, digest)} ${this.handIn()}`}
       </p>
       <p>

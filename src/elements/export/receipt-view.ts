@@ -19,21 +19,25 @@ export interface ReceiptOptions {
   readonly session: EntrySession;
   readonly changes: readonly ChangedCell[];
   readonly locale: Locale;
+  /** Nothing tells that the person has the file. */
+  readonly isUnsaved: boolean;
   readonly onChoose: (cell: CellRef) => void;
 }
 
 /** @param content what can be done with it. */
 export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content: unknown): TemplateResult {
-  const { changes, locale } = options;
+  const { changes, locale, isUnsaved } = options;
   const words = exportWords[locale];
-  const { title, time, file, digest, unchanged, changed, digestHint } = words.receipt;
+  const { title, time, file, outcome, taken, unsaved, digest, unchanged, changed, digestHint } = words.receipt;
+  const saved = inPlainSight(receipt.file);
   const { name, reviewer } = receipt.reporter ?? {};
   const [begin, rest] = splitDigest(receipt.digest);
   return html`<section class="receipt" aria-labelledby="receipt">
     <h3 id="receipt">${title}</h3>
     <dl>
       ${line(digest, html`<span class="digest"><strong>${begin}</strong> ${rest}</span>`)}
-      ${line(time, guideWords[locale].time(new Date(receipt.createdAt)))} ${line(file, inPlainSight(receipt.file))}
+      ${line(time, guideWords[locale].time(new Date(receipt.createdAt)))}
+      ${receipt.taken ? line(outcome, taken) : line(file, isUnsaved ? unsaved(saved) : saved)}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
     <p role="status" class=${changes.length > 0 ? 'changes changed' : 'changes'}>

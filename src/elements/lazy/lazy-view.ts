@@ -1,8 +1,11 @@
 /** What stands in the place of a part that is loaded when it is wanted. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { panelWords } from '../../locales/panels.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { LazyPart } from './lazy-part.js';
+
+/** Those that a person has tried again: what fails then, too, may be gone with an update of the site. */
+const retried = new WeakSet<LazyPart<unknown>>();
 
 /** The part, once it is there; until then that it is being loaded, or why it is not there and a way to try again. */
 export function renderLazy<Part>(lazy: LazyPart<Part>, locale: Locale, render: (part: Part) => unknown): unknown {
@@ -11,7 +14,20 @@ export function renderLazy<Part>(lazy: LazyPart<Part>, locale: Locale, render: (
 }
 
 function renderWaiting(lazy: LazyPart<unknown>, locale: Locale): TemplateResult {
-  const { loading, unavailable, retry } = panelWords[locale];
-  if (!lazy.hasFailed) return html`<p role="status">${loading}</p>`;
-  return html`<p role="alert">${unavailable} <button type="button" class="retry" @click=${() => void lazy.load()}>${retry}</button></p>`;
+  return lazy.hasFailed ? renderFailure(lazy, locale) : html`<p role="status">${panelWords[locale].loading}</p>`;
+}
+
+/** Of a part that could not be loaded. */
+export function renderFailure(lazy: LazyPart<unknown>, locale: Locale): TemplateResult {
+  const { unavailable, retry, gone, reload } = panelWords[locale];
+  const hasGone = retried.has(lazy);
+  const onRetry = () => {
+    retried.add(lazy);
+    void lazy.load();
+  };
+  return html`<p role="alert">
+    ${hasGone ? gone : unavailable}
+    <button type="button" class="retry" @click=${onRetry}>${retry}</button>
+    ${hasGone ? html`<button type="button" class="reload" @click=${() => location.reload()}>${reload}</button>` : nothing}
+  </p>`;
 }

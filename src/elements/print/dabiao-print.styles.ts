@@ -14,7 +14,7 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
-  .error {
+  [role='alert'] {
     color: var(--_error);
   }
 

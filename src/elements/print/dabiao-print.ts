@@ -7,7 +7,7 @@ import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { LazyPart } from '../lazy/lazy-part.js';
-import { renderLazy } from '../lazy/lazy-view.js';
+import { renderFailure, renderLazy } from '../lazy/lazy-view.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
@@ -73,18 +73,19 @@ export class DabiaoPrint extends LitElement {
     const { locale } = this.language;
     const now = kind === 'filled' ? { now: new Date() } : {};
     const part = this.printing.part ?? (await this.printing.load());
-    if (!part || !this.isConnected) return;
+    if (!this.isConnected) return;
+    if (!part) return this.open(); // the panel says why
     this.frame ??= new part.PrintFrame();
     await this.frame.print(this.place, (document) => part.printableForm(document, session, { kind, locale, ...now }));
   }
 
   /** Prints what else follows from the plan for the department of the form, or saves it as a file. */
   private async make(paper: Paper): Promise<void> {
-    this.close();
     const { session } = this.sessions;
     const { part } = this.printing;
     const papers = await this.papers.load();
     if (!session || !part || !papers || !this.isConnected) return;
+    this.close();
     this.frame ??= new part.PrintFrame();
     await papers.makeOwnPaper(paper, session, this.language.locale, this.place, this.frame);
   }
@@ -92,18 +93,18 @@ export class DabiaoPrint extends LitElement {
   protected override render(): TemplateResult {
     const { session } = this.sessions;
     const { locale } = this.language;
-    const { print: words, close, unavailable } = panelWords[locale];
+    const { print: words, close } = panelWords[locale];
     const choices = (part: typeof import('./printing.js')) =>
       part.renderChoices(
         locale,
         (kind) => this.onChoice(kind),
         (paper) => this.make(paper),
       );
-    const content = this.panel.isOpen ? renderLazy(this.printing, locale, choices) : nothing;
+    const failure = this.papers.hasFailed ? renderFailure(this.papers, locale) : nothing;
+    const content = this.panel.isOpen ? html`${failure} ${renderLazy(this.printing, locale, choices)}` : nothing;
     const isDisabled = !session || session.form.rows.length === 0;
     return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
       ${session ? renderPanel(this.panel, { title: words.title, close, content }) : nothing}
-      ${(this.printing.hasFailed && !this.panel.isOpen) || this.papers.hasFailed ? html`<p role="alert" class="error">${unavailable}</p>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
 }

@@ -18,7 +18,7 @@ export const draftsWords: DraftsWords = {
     progress: 'Progress',
     changed: 'Last change',
     size: 'Size',
-    exported: 'Exported',
+    exported: 'Submission',
     actions: 'Actions',
   },
   draft: (title, department, period) => `${title} (${department}, ${period})`,
@@ -29,7 +29,7 @@ export const draftsWords: DraftsWords = {
   deleted: 'deleted',
   cells: (count) => some(count, 'cell'),
   size: (bytes) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
-  neverExported: 'not exported',
+  neverExported: 'not made',
   changedSince: 'changed since',
   damaged: (records) => `${some(records, 'record')} unusable and set aside`,
 

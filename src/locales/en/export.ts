@@ -25,6 +25,7 @@ export const exportWords: ExportWords = {
   copy: 'Copy text',
   copied: (file) => `Copied. Paste it into a text editor and save it as “${file}”, encoded as UTF-8.`,
   notCopied: 'The browser does not let text be copied. Open this page in another browser.',
+  prevented: 'This website did not allow the export; no submission was made. See what the website says.',
   framed:
     'If it was not saved, the frame this page is shown in may not allow downloads (the site’s administrator adds allow-downloads to the sandbox of the iframe); use “Copy text” instead.',
   sandboxed: (file) =>
@@ -37,13 +38,16 @@ export const exportWords: ExportWords = {
   practice: 'This is practice: the figures are made up, and no submission can be exported.',
   practiceReady: 'The practice report is complete. A real report would be exported here.',
   receipt: {
-    title: 'Export receipt',
-    time: 'Exported',
+    title: 'Receipt of the submission',
+    time: 'Made',
     file: 'File',
+    outcome: 'Handed to',
+    taken: 'this website; no file was saved',
+    unsaved: (file) => `${file} (not saved)`,
     digest: 'Check code',
     unchanged: 'Nothing has changed since.',
     changed: (count) =>
-      `${some(count, 'change')} since the export ${count === 1 ? 'is' : 'are'} not in the submission; export again to submit ${count === 1 ? 'it' : 'them'}.`,
+      `${some(count, 'change')} since then ${count === 1 ? 'is' : 'are'} not in the submission; export again to submit ${count === 1 ? 'it' : 'them'}.`,
     change: (before, after) => `${before || EMPTY} → ${after || EMPTY}`,
     more: (count) => `${count} more`,
     digestHint:

@@ -5,6 +5,8 @@ export const panelWords: PanelWords = {
   loading: 'Opening…',
   unavailable: 'This part could not be loaded; the network may be down. Please try again. What you have filled in is not affected.',
   retry,
+  gone: 'It failed again; the website may have been updated. Please reload the page. Saved drafts are not affected.',
+  reload: 'Reload page',
   close,
   export: { open: 'Check and export', title: 'Check and export' },
   import: {

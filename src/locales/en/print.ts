@@ -48,13 +48,13 @@ export const printWords: PrintWords = {
   faces: "'Times New Roman', 'Liberation Serif', ",
   practice: 'PRACTICE: made-up figures, not for submission. ',
   cover: {
-    exported: 'Exported',
+    exported: 'Submission made',
     digest: 'Check code',
     same: (file) =>
       `This form has the same contents and check code as the submission “${file}”. The code only shows that nothing was changed; it does not replace signature and seal.`,
     print: 'Print form to sign',
     download: 'Download form to sign',
-    hint: 'The form as it was exported, with the same check code, to be printed, signed and stamped. The download is a web page that opens with a double click.',
+    hint: 'The form as it was when the submission was made, with the same check code, to be printed, signed and stamped. The download is a web page that opens with a double click.',
     kind: 'form to sign',
     refused:
       'The plan or last year’s data has changed since; a form to sign that matches this submission can no longer be made. Please export again.',

@@ -20,6 +20,8 @@ export interface ExportWords {
   readonly copy: string;
   readonly copied: (file: string) => string;
   readonly notCopied: string;
+  /** The page has prevented the export. */
+  readonly prevented: string;
   /** The page is in a frame: which may not let files be saved, or does not. */
   readonly framed: string;
   readonly sandboxed: (file: string) => string;
@@ -33,6 +35,11 @@ export interface ExportWords {
     readonly title: string;
     readonly time: string;
     readonly file: string;
+    /** What became of the submission, and that the page took it. */
+    readonly outcome: string;
+    readonly taken: string;
+    /** The frame does not let the file be saved. */
+    readonly unsaved: (file: string) => string;
     readonly digest: string;
     readonly unchanged: string;
     readonly changed: (count: number) => string;
@@ -66,6 +73,7 @@ export const exportWords: ExportWords = {
   copy: '复制内容',
   copied: (file) => `已复制。请粘贴到记事本，以 UTF-8 编码存为“${file}”。`,
   notCopied: '浏览器不让复制。请换用其他浏览器打开本页。',
+  prevented: '本网站没有允许这次导出，没有生成上报件。原因请看本网站的提示。',
   framed: '没有保存下来的，可能是本页所在的框架不允许下载（请网站管理员在 iframe 的 sandbox 中加上 allow-downloads），可改用“复制内容”。',
   sandboxed: (file) =>
     `本页所在的框架不允许下载，“${file}”没有保存：iframe 的 sandbox 中缺少 allow-downloads，请网站管理员加上。现在可用“复制内容”。`,
@@ -74,12 +82,15 @@ export const exportWords: ExportWords = {
   practice: '这是练习，数据是虚构的，不能导出上报件。',
   practiceReady: '练习的内容都已填好。正式填报时，在这里导出上报件。',
   receipt: {
-    title: '导出回执',
-    time: '导出时间',
+    title: '上报件回执',
+    time: '生成时间',
     file: '文件',
+    outcome: '去向',
+    taken: '已交给本网站处理，没有另存文件',
+    unsaved: (file) => `${file}（没有保存）`,
     digest: '校验码',
-    unchanged: '导出后没有改动。',
-    changed: (count) => `导出后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
+    unchanged: '之后没有改动。',
+    changed: (count) => `之后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
     change: (before, after) => `${before || EMPTY} → ${after || EMPTY}`,
     more: (count) => `另有 ${count} 处未列出`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',

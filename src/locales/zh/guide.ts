@@ -23,7 +23,7 @@ export const guideWords: GuideWords = {
   again: '重新练习',
   leave: '结束练习',
   exported: (time, digest) => `上报件生成于 ${time}，校验码 ${digest}`,
-  unchanged: '导出后没有改动',
+  unchanged: '之后没有改动',
   changed: (count) => `之后改动 ${count} 处，未再导出`,
   receipt: '查看回执',
 };

@@ -5,6 +5,9 @@ export interface PanelWords {
   readonly loading: string;
   readonly unavailable: string;
   readonly retry: string;
+  /** Tried again, it failed again. */
+  readonly gone: string;
+  readonly reload: string;
   readonly close: string;
   readonly export: Readonly<Record<'open' | 'title', string>>;
   readonly import: {
@@ -24,6 +27,8 @@ export const panelWords: PanelWords = {
   loading: '正在打开…',
   unavailable: '这部分加载失败，可能是网络中断，请重试。已填的内容不受影响。',
   retry,
+  gone: '重试仍未成功，可能是本网站已经更新。请刷新页面；已保存的草稿不受影响。',
+  reload: '刷新页面',
   close,
   export: { open: '审核并导出', title: '审核与导出' },
   import: {

@@ -150,6 +150,10 @@ describe('what a page asks of <dabiao-entry>', () => {
       const exporter = entry.shadowRoot!.querySelector('dabiao-export')!.shadowRoot!;
       await until(() => words(exporter.querySelector('.saved')) !== '');
       expect(words(exporter.querySelector('.saved'))).to.contain('已交给本网站处理');
+      await until(() => exporter.querySelector('.receipt'));
+      const receipt = words(exporter.querySelector('.receipt'));
+      expect(receipt).to.contain('去向 已交给本网站处理，没有另存文件');
+      for (const one of ['导出', '.json', '报送']) expect(receipt).not.to.contain(one);
     });
 
     it('is stopped by the page that prevents `dabiao-before-export`; a prevented `dabiao-submission` saves no file', async () => {
@@ -158,7 +162,10 @@ describe('what a page asks of <dabiao-entry>', () => {
       const prevent = (event: Event) => event.preventDefault();
       entry.addEventListener('dabiao-before-export', prevent);
       const events = heard(document, 'dabiao-submission');
+      const exporter = entry.shadowRoot!.querySelector('dabiao-export')!;
+      await exporter.open();
       expect(await refusalOf(entry.export())).to.equal('prevented');
+      await until(() => words(exporter.shadowRoot!.querySelector('.saved.doubt')).startsWith('本网站没有允许这次导出'));
       expect([events, provider(entry).shared!.autosave.receipts.last]).to.deep.equal([[], null]);
       entry.removeEventListener('dabiao-before-export', prevent);
       entry.addEventListener('dabiao-submission', prevent);
