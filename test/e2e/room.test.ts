@@ -189,7 +189,7 @@ describe('a grid whose scroll bars take room', () => {
     test(`shows the last row of ${department} whole in “${style}”`, async () => {
       const grid = await desk.page.evaluateHandle(
         ([id, css]) => {
-          const around = document.querySelector('.around') ?? document.createElement('div');
+          const around = document.querySelector<HTMLElement>('.around') ?? document.createElement('div');
           const session = Object.assign(document.createElement('dabiao-session'), { department: id, period: '2025' });
           const made = document.createElement('dabiao-grid');
           made.setAttribute('license-key', 'non-commercial-and-evaluation');

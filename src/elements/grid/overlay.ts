@@ -13,6 +13,7 @@
 import { consume } from '../theme/events.js';
 import { gridSheet, type Handsontable } from './handsontable.js';
 import { parentOf } from './page-scroll.js';
+import { scaleOf } from '../theme/scale.js';
 
 /** What a menu must not be outside of. */
 const DIALOGS = 'dialog, [popover], [aria-modal="true"], [role="dialog"], :fullscreen';
@@ -116,7 +117,7 @@ export class GridOverlay {
   /** @param x pixels of the window. */
   private move(menu: HTMLElement, x: number, y: number): void {
     const { style } = menu;
-    const scale = menu.getBoundingClientRect().width / menu.offsetWidth || 1;
+    const scale = scaleOf(menu);
     style.left = `${parseFloat(style.left) + x / scale}px`;
     style.top = `${parseFloat(style.top) + y / scale}px`;
   }
