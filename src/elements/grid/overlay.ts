@@ -25,7 +25,7 @@ const THEME_PROPERTIES = ['font-size', 'text', 'text-muted', 'surface', 'surface
 const hostSheet = () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: var(--_z-index) !important;
+    :host { all: initial !important; direction: var(--dabiao-direction, ltr) !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: var(--_z-index) !important;
       width: 0 !important; height: 0 !important; overflow: visible !important; }
     .htMenu { position: fixed !important; }`);
   return sheet;
