@@ -13,6 +13,7 @@
 import { consume } from '../theme/events.js';
 import { gridSheet, type Handsontable } from './handsontable.js';
 import { parentOf } from './page-scroll.js';
+import { scaleOf } from '../theme/scale.js';
 
 /** What a menu must not be outside of. */
 const DIALOGS = 'dialog, [popover], [aria-modal="true"], [role="dialog"], :fullscreen';
@@ -24,7 +25,7 @@ const THEME_PROPERTIES = ['font-size', 'text', 'text-muted', 'surface', 'surface
 const hostSheet = () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: var(--_z-index) !important;
+    :host { all: initial !important; direction: var(--dabiao-direction, ltr) !important; position: fixed !important; top: 0 !important; left: 0 !important; z-index: var(--_z-index) !important;
       width: 0 !important; height: 0 !important; overflow: visible !important; }
     .htMenu { position: fixed !important; }`);
   return sheet;
@@ -116,7 +117,7 @@ export class GridOverlay {
   /** @param x pixels of the window. */
   private move(menu: HTMLElement, x: number, y: number): void {
     const { style } = menu;
-    const scale = menu.getBoundingClientRect().width / menu.offsetWidth || 1;
+    const scale = scaleOf(menu);
     style.left = `${parseFloat(style.left) + x / scale}px`;
     style.top = `${parseFloat(style.top) + y / scale}px`;
   }

@@ -50,14 +50,14 @@ export class PageScroll {
    * filtered out: else the page would move under the hand.
    */
   measure(total: number, whole: number): Room {
-    const { track, stage } = this.options;
+    const { track } = this.options;
     const { width, height: bar } = this.bars;
     total += bar;
     whole += bar;
     // Before the rows have their height, nothing may scroll that will: the grid would be drawn for the whole window first, then anew.
     if (!this.scroller) track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
-    const seen = this.seenHeight() - (parseFloat(getComputedStyle(stage).top) || 0);
+    const seen = this.seenHeight() / this.zoom - this.stuckTop;
     this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);
     track.style.setProperty('--_rows-height', `${Math.max(total, Math.min(whole, this.most))}px`);
     const height = Math.min(total, this.most);
@@ -85,10 +85,9 @@ export class PageScroll {
   reveal({ top, height, head }: { readonly top: number; readonly height: number; readonly head: number }): boolean {
     if (!this.canStick || !this.holder) return false;
     const { track } = this.options;
-    const start = track.getBoundingClientRect().top;
-    const first = this.place + head;
-    const beyond = start + top + height - (this.edge + this.seenHeight() - this.bars.height);
-    const hidden = start + top - first;
+    const start = track.getBoundingClientRect().top + top * this.zoom;
+    const beyond = start + (height + this.bars.height) * this.zoom - this.edge - this.seenHeight();
+    const hidden = start - this.place - head * this.zoom;
     const by = beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0);
     if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
     this.onScroll();
@@ -98,7 +97,8 @@ export class PageScroll {
   /** Has what is `top` pixels below the top of the track stand first below the heads of the columns. */
   showFirst(top: number, head: number): void {
     if (!this.canStick || !this.holder) return;
-    this.scroller!.scrollTop += Math.round(this.options.track.getBoundingClientRect().top + top - this.place - head);
+    const { track } = this.options;
+    this.scroller!.scrollTop += Math.round(track.getBoundingClientRect().top + (top - head) * this.zoom - this.place);
     this.onScroll();
   }
 
@@ -119,7 +119,7 @@ export class PageScroll {
     if (!this.canStick || !this.holder) return;
     const { track, stage } = this.options;
     this.keepHeads();
-    const carried = stage.getBoundingClientRect().top - track.getBoundingClientRect().top;
+    const carried = (stage.getBoundingClientRect().top - track.getBoundingClientRect().top) / this.zoom;
     if (Math.abs(this.holder.scrollTop - carried) >= 1) this.holder.scrollTop = carried;
   };
 
@@ -129,10 +129,9 @@ export class PageScroll {
    */
   private keepHeads(): void {
     const { track } = this.options;
-    const { height, bottom } = track.getBoundingClientRect();
-    const left = Math.max(Math.floor(bottom - this.place), LEAST_HEIGHT);
+    const left = Math.max(Math.floor((track.getBoundingClientRect().bottom - this.place) / this.zoom), LEAST_HEIGHT);
     const { style } = track.parentElement!;
-    if (this.canStick && left < Math.min(height, this.most)) style.setProperty('--_seen-height', `${left}px`);
+    if (this.canStick && left < Math.min(track.offsetHeight, this.most)) style.setProperty('--_seen-height', `${left}px`);
     else style.removeProperty('--_seen-height');
   }
 
@@ -149,7 +148,17 @@ export class PageScroll {
 
   /** Where the stage sticks. */
   private get place(): number {
-    return this.edge + (parseFloat(getComputedStyle(this.options.stage).top) || 0);
+    return this.edge + this.stuckTop * this.zoom;
+  }
+
+  /** Pixels of the window for one of the grid's; that of a dialog that is still growing as it comes is not asked for. */
+  private get zoom(): number {
+    return (this.options.track as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  }
+
+  /** What stands above it where it sticks, in pixels of its own. */
+  private get stuckTop(): number {
+    return parseFloat(getComputedStyle(this.options.stage).top) || 0;
   }
 
   private readonly onWheel = (event: WheelEvent): void => {

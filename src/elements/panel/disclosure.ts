@@ -7,6 +7,7 @@
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { consume } from '../theme/events.js';
+import { scaleOf } from '../theme/scale.js';
 
 export interface DisclosureOptions {
   /** Selector of the button, in the host's shadow root. */
@@ -99,7 +100,7 @@ export class Disclosure implements ReactiveController {
     const panel = this.isShown ? this.panel : null;
     if (!panel) return;
     const room = this.end - Math.max(panel.getBoundingClientRect().top, 0);
-    panel.style.maxHeight = `${Math.max(room, Math.min(LEAST_HEIGHT, innerHeight))}px`;
+    panel.style.maxHeight = `${Math.max(room, Math.min(LEAST_HEIGHT, innerHeight)) / scaleOf(panel)}px`;
   };
 
   /** Of the window, or of an element around it that scrolls in the height the page gives it: what sticks there is not scrolled to. */

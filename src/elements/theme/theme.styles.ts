@@ -8,7 +8,8 @@ export const theme = [
   dark,
   css`
     :host {
-      /* What a page says of its own text is not meant for a form. */
+      /* What a page says of its own text is not meant for a form. Its own languages run from left to right. */
+      direction: var(--dabiao-direction, ltr);
       text-align: start;
       text-indent: 0;
       letter-spacing: normal;

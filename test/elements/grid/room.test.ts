@@ -88,6 +88,33 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
+  it('scrolls its rows with a page that is zoomed', async () => {
+    await setViewport({ width: 1366, height: 625 });
+    document.body.style.zoom = '1.25';
+    try {
+      const { grid } = await openGrid(many(60));
+      const { hot } = grid['view']!;
+      expect(box(grid, '.heads').height + box(grid, '.stage').height, 'within the window').to.be.at.most(626);
+      const shift = () => box(grid, '.ht_master .wtHider').top - box(grid, '.track').top;
+      for (const top of [300, 900, 99999]) {
+        window.scrollTo(0, top);
+        await settled();
+        await settled();
+        expect(shift(), String(top)).to.be.within(-2, 2);
+      }
+      const last = hot.getCell(59, 0, true)!.getBoundingClientRect();
+      expect(last.bottom).to.be.within(box(grid, '.track').bottom - 4, box(grid, '.track').bottom + 1);
+      hot.selectCell(0, 0);
+      await settled();
+      hot.selectCell(40, 0);
+      await settled();
+      const seen = hot.getCell(40, 0, true)!.getBoundingClientRect();
+      expect(seen.bottom).to.be.within(580, 626);
+    } finally {
+      document.body.style.zoom = '';
+    }
+  });
+
   it('has rows of one height, whatever is typed into them', async () => {
     const { grid, session, cell } = await openGrid();
     const { rowHeight } = grid['view']!;

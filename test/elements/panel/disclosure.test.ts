@@ -56,6 +56,18 @@ const pointAt = (target: Element) => target.dispatchEvent(new PointerEvent('poin
 describe('a panel that a button opens', () => {
   afterEach(cleanUp);
 
+  for (const look of ['zoom: 1.25', 'transform: scale(1.5); transform-origin: 0 0']) {
+    it(`ends with the window in a page with “${look}”`, async () => {
+      const element = await put('test-firm-panel');
+      element.style.cssText = `display: block; position: absolute; top: 0; left: 0; width: 300px; ${look}`;
+      await element.disclosure.open();
+      panel(element)!.append(Object.assign(document.createElement('p'), { style: 'height: 2000px' }));
+      element.requestUpdate();
+      await ready(element);
+      expect(panel(element)!.getBoundingClientRect().bottom).to.be.within(innerHeight - 3, innerHeight + 2);
+    });
+  }
+
   it('passes the accessibility audit, closed and open', async () => {
     const element = await put('test-firm-panel');
     await audit(element);
