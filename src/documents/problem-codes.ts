@@ -96,6 +96,7 @@ export const PROBLEM_CODES = [
   // Reviews (src/submissions/review.ts)
   'return-without-remark',
   'duplicate-remark',
+  'report-of-other-department',
   'review-of-other-department',
   'review-of-other-submission',
   // Submissions (src/submissions/submission.ts, digest.ts)

@@ -4,9 +4,11 @@
  * FILLED1 a report, a submission or a dataset of the form's plan, read strictly; anything else is refused whole · FILLED2 what an observation
  * says takes the place of all that stood for its value, its row's notes and reasons among it; what the file is silent of stays
  * FILLED3 a status that only some values of an entry have is written with the value, 约 of an estimate · FILLED4 reasons of warnings come
- * with a submission · FILLED5 observations that the form has no open place for are given back, each with why
+ * with a submission · FILLED5 observations that the form has no open place for are given back, each with why · FILLED6 a report or submission of
+ * another department is refused; a dataset is of all of them
  */
 import { readDocumentOf } from '../documents/document.js';
+import { DocumentError } from '../documents/problems.js';
 import type { Steps } from '../documents/steps.js';
 import { DATASET_FORMAT, datasetSchema, requireDistinct, requireWhole } from './dataset.js';
 import { isMissing, type Observation, type ObsStatus } from '../observations/observation.js';
@@ -44,8 +46,14 @@ export function* filledCells(session: EntrySession, source: unknown): Steps<Fill
   const file = yield* readDocumentOf(KINDS, source);
   const isSubmission = file.format === SUBMISSION_FORMAT;
   if (isSubmission) yield* requireSealed(file);
-  const { plan, observations } = isSubmission ? file.report : file;
+  const content = isSubmission ? file.report : file;
+  const { plan, observations } = content;
   requireSamePlan(session.plan.id, plan.id, isSubmission ? 'report.plan.id' : 'plan.id');
+  if ('department' in content && content.department !== session.department) {
+    const path = isSubmission ? 'report.department' : 'department';
+    const data = { expected: session.department, got: content.department };
+    throw new DocumentError([{ level: 'error', code: 'report-of-other-department', path, data }]);
+  }
   if (file.format === DATASET_FORMAT) yield* requireWhole(file);
   else yield* requireDistinct(observations, isSubmission ? 'report.observations' : 'observations');
 

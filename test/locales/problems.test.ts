@@ -9,6 +9,7 @@ import { mergeSubmissions } from '../../src/submissions/merge.js';
 import { requireReviewOf, reviewOf, type ReviewDraft } from '../../src/submissions/review.js';
 import { requireMadeOf, sealDataset } from '../../src/submissions/seal-dataset.js';
 import { COLLECTED, observation, PLAN, REGION, submission, type Sent } from '../submissions/support.js';
+import { filledCells } from '../../src/submissions/filled-cells.js';
 import { readSubmission, seal } from '../../src/submissions/submission.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
@@ -76,6 +77,12 @@ function ofCollected(): Problem[] {
     ...refusal(() => reviewOf(sent, { ...said, remarks: [said.remarks[0]!, said.remarks[0]!] })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'police' })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', submission: `sha256:${'0'.repeat(64)}` })),
+    ...refusal(() => {
+      const session = open([plain('a')], {});
+      put(session, 'a', '1');
+      const { report } = seal(session, { id: '0'.repeat(32), createdAt: '2026-03-05T09:30:00+08:00' });
+      return runWhole(filledCells(session, { ...report, department: 'other' }));
+    }),
     ...refusal(() => readDataset({ ...dataset, origins: [9] })),
     ...refusal(() => readDataset({ ...dataset, origins: [] })),
     ...refusal(() => runWhole(requireMadeOf(dataset, COLLECTED, []))),

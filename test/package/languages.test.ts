@@ -110,7 +110,7 @@ describe('the language of the packed package', () => {
           await page
             .locator('div')
             .first()
-            .evaluate((element) => void (element.lang = 'en'));
+            .evaluate((element) => void element.setAttribute('lang', 'en'));
         await page.locator(form).getByPlaceholder('Find indicator').or(page.locator(form).getByText('Find indicator')).first().waitFor();
         await page.waitForLoadState('networkidle');
         const said = page.locator(`${form} thead th, ${form} .heads button, ${form} .heads label, ${form} dabiao-indicator-panel`);

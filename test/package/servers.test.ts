@@ -80,9 +80,9 @@ describe('a plan of a real server', () => {
 
   for (const [what, plan, said, csp] of [
     ['that is not there', '/status-404.json', /找不到文件[^]*404[^]*核对地址/],
-    ['that asks for a login by its status', '/status-401.json', /401[^]*请登录后刷新本页/],
-    ['that is forbidden', '/status-403.json', /403[^]*请登录后刷新本页/],
-    ['of a server that fails', '/status-502.json', /502[^]*请稍后重试/],
+    ['that asks for a login by its status', '/status-401.json', /没有权限[^]*401[^]*请登录后刷新本页/],
+    ['that is forbidden', '/status-403.json', /没有权限[^]*403[^]*请登录后刷新本页/],
+    ['of a server that fails', '/status-502.json', /服务器出错[^]*502[^]*请稍后重试/],
     ['that is a page', '/page-in-place.json', /返回的是网页[^]*登录/],
     ['that leads to a login', '/same-login.json', /返回的是网页[^]*登录/],
     ['that leads to a login of another site', '/other-login.json', /无法读取文件[^]*请重新登录后刷新本页/],

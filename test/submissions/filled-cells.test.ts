@@ -84,6 +84,21 @@ describe('cells from a document', () => {
     assert.equal(read(session, submission).typed.find(({ text }) => text !== '')?.text, '7.5');
   });
 
+  test('FILLED6 a report or a submission of another department is refused; a dataset has none', () => {
+    const session = open([plain('a')], PLAN);
+    put(session, 'a', '7.5');
+    const [report, submission] = [reportOf(session), seal(session, SEAL)];
+    const dataset = { format: DATASET_FORMAT, plan: report.plan, observations: report.observations };
+    const others: EntrySession = Object.create(session, { department: { value: 'other' } }) as EntrySession;
+    for (const source of [report, submission]) {
+      assert.equal(
+        refusal(() => read(others, source)),
+        'report-of-other-department',
+      );
+    }
+    assert.ok(read(others, dataset).typed.length > 0);
+  });
+
   test('FILLED2 FILLED3 a report that is loaded says the same again, whatever stood in its cells', () => {
     const report = reportOf(filled());
     const session = form();

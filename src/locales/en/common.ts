@@ -2,7 +2,11 @@ import { some } from '../numbers.js';
 import type { CountSentences, FileSentences, LevelWords } from '../zh/common.js';
 
 export const fileSentences: FileSentences = {
-  notFound: (url, status) => `The file ${url} was not found (${status}).`,
+  notFound: (url, status) => {
+    if (status === 404 || status === 410) return `The file ${url} was not found (${status}).`;
+    if (status === 401 || status === 403) return `You may not read the file ${url} (${status}).`;
+    return `The server ${status >= 500 ? 'failed and gave no' : 'did not give the'} file ${url} (${status}).`;
+  },
   unreachable: (url) => `The file ${url} could not be loaded; the network may be down.`,
   more: (count) => `${count} more.`,
 };

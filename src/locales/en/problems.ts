@@ -185,6 +185,8 @@ export const problemWords: ProblemWords = {
       `The indicator "${textOf(d, 'indicator')}" has no category "${textOf(d, 'breakdown')}". Ask for the original file.`,
     'return-without-remark': () => 'A return needs at least one remark. Add one.',
     'duplicate-remark': (d) => `The remark id "${textOf(d, 'id')}" is already used in ${textOf(d, 'first')}. Choose another.`,
+    'report-of-other-department': (d) =>
+      `This report is of "${textOf(d, 'got')}"; the form here is of "${textOf(d, 'expected')}". It was not used. Choose a file of this department, or open the form of that one.`,
     'review-of-other-department': (d) =>
       `This review is for "${textOf(d, 'got')}"; the form here is of "${textOf(d, 'expected')}". Pass it on, or choose another file.`,
     'review-of-other-submission': (d) =>

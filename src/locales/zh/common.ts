@@ -2,6 +2,7 @@
 
 /** Of files a page names. */
 export interface FileSentences {
+  /** The server answered with another status than that of a file. */
   readonly notFound: (url: string, status: number) => string;
   readonly unreachable: (url: string) => string;
   readonly more: (count: number) => string;
@@ -21,7 +22,11 @@ export interface LevelWords {
 }
 
 export const fileSentences: FileSentences = {
-  notFound: (url, status) => `找不到文件 ${url}（${status}）。`,
+  notFound: (url, status) => {
+    if (status === 404 || status === 410) return `找不到文件 ${url}（${status}）。`;
+    if (status === 401 || status === 403) return `没有权限读取文件 ${url}（${status}）。`;
+    return status >= 500 ? `服务器出错，没有给出文件 ${url}（${status}）。` : `服务器没有给出文件 ${url}（${status}）。`;
+  },
   unreachable: (url) => `无法读取文件 ${url}，可能是网络中断。`,
   more: (count) => `另有 ${count} 处。`,
 };

@@ -167,6 +167,8 @@ export const problemWords: ProblemWords = {
     'not-in-form': (d) => `指标“${textOf(d, 'indicator')}”没有“${textOf(d, 'breakdown')}”这一分组，请索取原文件。`,
     'return-without-remark': () => '退回时须写明至少一条审核意见，请补上。',
     'duplicate-remark': (d) => `编号为“${textOf(d, 'id')}”的意见已在 ${textOf(d, 'first')} 写过，请换一个编号。`,
+    'report-of-other-department': (d) =>
+      `这份填报内容是“${textOf(d, 'got')}”的，这里是“${textOf(d, 'expected')}”的填报表，没有采用。请换用本部门的文件，或打开相应部门的填报表。`,
     'review-of-other-department': (d) =>
       `这份审核意见是给“${textOf(d, 'got')}”的，这里是“${textOf(d, 'expected')}”的填报表。请转给该部门，或另选文件。`,
     'review-of-other-submission': (d) =>
