@@ -155,6 +155,17 @@ describe('the reader’s language', () => {
     });
   });
 
+  it('LANG4 words that are added to a language are those of a form that is open', async () => {
+    const { root } = await openEntry();
+    const form = root.shadowRoot!.querySelector('dabiao-grid, dabiao-form')!;
+    await until(() => form.shadowRoot?.querySelector('.heads .search'));
+    const has = (text: string) => form.shadowRoot!.querySelector('.heads')!.innerHTML.includes(text);
+    addLanguage('zh-CN', { grid: { search: 'Xfind' } });
+    await until(() => has('Xfind'));
+    addLanguage('zh-CN', { grid: { search: '查找指标' } });
+    await until(() => has('查找指标'));
+  });
+
   it('leaves no Chinese on an English page: the whole form, with findings, menu and check', async () => {
     page.lang = 'en';
     const { root, session } = await openEntry(englishPlan(), `license-key="${LICENSE}"`);
