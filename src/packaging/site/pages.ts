@@ -139,9 +139,8 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
 }
 
 /** Of a text in both languages; what is in bold is its name. */
-function ownParagraphs(html: string, { tag }: SiteLanguage): string {
-  const isChinese = (one: string) => /\p{Script=Han}/u.test(one.replace(/<strong>[^]*?<\/strong>/g, ''));
-  return html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isChinese(one) === tag.startsWith('zh') ? one : ''));
+function ownParagraphs(html: string, { isOwn }: SiteLanguage): string {
+  return html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isOwn(one.replace(/<strong>[^]*?<\/strong>/g, '')) ? one : ''));
 }
 
 /** The heads of tables in the words of the page, where it has them. */

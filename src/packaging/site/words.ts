@@ -64,5 +64,7 @@ export interface SiteLanguage {
   readonly told: (description: string) => string;
   /** What was measured, where it has it in its own words, else `null`. */
   readonly measure: (label: string) => string | null;
+  /** Is a paragraph in this language, of two? */
+  readonly isOwn: (text: string) => boolean;
   readonly firstSentence: (paragraph: string) => string;
 }

@@ -86,5 +86,6 @@ export const english: SiteLanguage = {
   words,
   told: (text) => text,
   measure: () => null,
+  isOwn: (text) => !/\p{Script=Han}/u.test(text),
   firstSentence: (paragraph) => /^.*?[.](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph,
 };

@@ -98,5 +98,6 @@ export const chinese: SiteLanguage = {
   words,
   told: (text) => descriptions.get(text) ?? text,
   measure: chineseMeasure,
+  isOwn: (text) => /\p{Script=Han}/u.test(text),
   firstSentence: (paragraph) => paragraph.replace(/。.*$/s, '。'),
 };
