@@ -35,7 +35,7 @@ export function eventClasses(sources: Sources): ReadonlyMap<string, EventClass> 
 
 /** What every element takes from a page: told in the theme's comment, with the defaults it has there. */
 export function themeProperties(sources: Sources): CssCustomProperty[] {
-  const theme = sources.get('elements/theme/colours.styles.ts')!;
+  const theme = ['colours', 'theme'].map((name) => sources.get(`elements/theme/${name}.styles.ts`)!).join('');
   return [...theme.matchAll(/@cssproperty (--[\w-]+) - (.*)/g)].map(([, name, description]) => ({
     name: name!,
     default: new RegExp(`var\\(${name}, ([^)]+)\\)`).exec(theme)![1]!,
