@@ -36,8 +36,10 @@ describe('<dabiao-grid>, in the page,', () => {
     form.querySelector('button')!.click();
     await until(() => said(grid).includes('abc'));
     expect(sent).to.equal(0);
-    await until(() => grid.shadowRoot!.activeElement);
+    const focused = await until(() => grid.shadowRoot!.activeElement as HTMLElement | null);
     await settled();
+    expect(grid.shadowRoot!.activeElement === focused, 'the focus stays').to.equal(true);
+    focused.blur();
     expect(grid.hasAttribute('tabindex')).to.equal(false);
     type(session, 'mortality', '7.5');
     await ready(grid);
