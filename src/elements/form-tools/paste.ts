@@ -75,20 +75,30 @@ export async function pasteClipboard(
 
 /**
  * By position means by what is seen: folded rows and hidden columns take nothing; passed over are headings, columns that only tell, and rows
- * of categories where the block begins in a column that they have no part in.
+ * of categories where the block begins in a column that they have no part in. Rows are looked through as far as the block reaches.
  */
 function shownCells(layout: GridLayout, from: CellRef): ShownCells {
-  const first = layout.place(from)?.column ?? 0;
-  const lines = layout.rows.flatMap((_, r) => (layout.cell(r, first) ? [r] : []));
+  const begin = layout.place(from) ?? { row: 0, column: 0 };
   const columns = layout.columns.flatMap(({ kind }, c) => (kind === 'cell' ? [c] : []));
-  const lineOf = new Map(lines.map((row, line) => [row, line]));
+  /** Of each line, and the line of each row from the first on. */
+  const [rows, lines]: [number[], number[]] = [[], []];
+  const look = (isEnough: () => boolean) => {
+    for (let row = begin.row + lines.length; row < layout.rows.length && !isEnough(); row++) {
+      if (layout.cell(row, begin.column)) rows.push(row);
+      lines.push(rows.length - 1);
+    }
+  };
   return {
-    lines: lines.length,
-    columns: columns.length,
-    cell: (line, column) => layout.cell(lines[line]!, columns[column]!),
+    cell: (line, column) => {
+      look(() => rows.length > line);
+      const [row, c] = [rows[line], columns[column]];
+      return row === undefined || c === undefined ? null : layout.cell(row, c);
+    },
     place: (cell) => {
       const at = layout.place(cell);
-      return at && { line: lineOf.get(at.row)!, column: columns.indexOf(at.column) };
+      if (!at) return null;
+      look(() => begin.row + lines.length > at.row);
+      return { line: lines[at.row - begin.row] ?? -1, column: columns.indexOf(at.column) };
     },
   };
 }
@@ -98,7 +108,7 @@ function unfoldedCells(layout: GridLayout, from: CellRef): ShownCells | undefine
   const { options, rows } = layout;
   const { session, arrangement, hidden } = options;
   if (arrangement === 'columns') return undefined;
-  const unfolded = new Set(session.form.rows.map(({ indicator }) => indicator.id));
+  const unfolded = new Set(session.form.indicators.map(({ id }) => id));
   const all = new GridLayout({ ...options, unfolded, hidden: new Set([...hidden].filter((set) => set !== 'breakdowns')) });
   return all.rows.length === rows.length ? undefined : shownCells(all, from);
 }
