@@ -9,11 +9,16 @@ import { pause } from '../../drafts/pause.js';
 import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import { GridLayout } from '../form-view/layout.js';
+import { whenIdle } from '../lazy/idle.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { hasError, type FormPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
+/** Milliseconds before it is told how far the work is, and between two times: each lays out the page anew. */
+const TELLING = 200;
+/** Milliseconds that each part of what a paste looks up waits for an idle moment. */
+const MOST_WAIT = 500;
 
 /** Places of the form as it is shown, the first and the last that were selected. */
 export interface PastedAt {
@@ -31,6 +36,17 @@ export interface PasteTarget {
   uncover(cells: readonly CellRef[]): void;
   /** Selects what was written, by its places. */
   selectPlaces(first: CellRef, last: CellRef): void;
+}
+
+/** Makes what a paste looks up in the form, one part after the other, while the page has nothing else to do. */
+export function prepare(shared: SharedSession): void {
+  const form = shared.instance(FormContext);
+  const parts = [() => form.names, () => form.units, () => form.regions, () => form.headings, () => form.texts];
+  const next = () => {
+    parts.shift()?.();
+    if (parts.length > 0) whenIdle(next, MOST_WAIT);
+  };
+  whenIdle(next, MOST_WAIT);
 }
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
@@ -64,7 +80,12 @@ export async function pasteClipboard(
     if (isSelected) selectPasted(target, placed.typed);
     return placed;
   };
-  const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
+  let told = Date.now();
+  const onShare = (share: number) => {
+    if (Date.now() - told < TELLING) return;
+    told = Date.now();
+    onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
+  };
   const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
   if ('why' in summary) return { kind: 'refused', refusal: summary };
   const { taken, cleared, refused, tooLong, beyond, unplaced } = summary;

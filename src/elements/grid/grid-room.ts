@@ -100,7 +100,7 @@ export class GridRoom {
       this.shown = this.measure();
       this.wasNarrow = this.isNarrow;
       const isHeightAlone = (isSameForm || turn > 0) && width === this.shown.width && wasNarrow === this.wasNarrow;
-      const change = () => view.hot.updateSettings(isHeightAlone ? { height: this.shown.height } : layoutSettings(view));
+      const change = () => (isHeightAlone ? this.changeHeight() : view.hot.updateSettings(layoutSettings(view)));
       const active = focusElsewhere(view.hot);
       if (active) changeUnfocused(view.hot, active, change);
       else change();
@@ -109,6 +109,13 @@ export class GridRoom {
 
   end(): void {
     this.scroll.end();
+  }
+
+  /** As with `updateSettings`, which draws all twice: the second time when the library hears of the new size. */
+  private changeHeight(): void {
+    const { hot } = this.view;
+    hot.rootElement.style.height = `${this.shown.height}px`;
+    hot.refreshDimensions();
   }
 
   private get layout(): GridLayout {
