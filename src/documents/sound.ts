@@ -35,14 +35,13 @@ export const REFUSED = Symbol();
 
 /** Items that are taken together. */
 const PORTION = 100;
+/** Names that are counted together. */
+const NAMES = 10_000;
 /** Items of a list that are taken together with it. */
 const MOST_WITHIN = 200;
 
-/** Characters of a text whose nesting JSON.parse may find out by itself: it needs room for each level. */
-const MOST_CHARACTERS = 4_000_000;
-
 /** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
-const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
+export const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
 
 const LONE = /\p{Cs}/u;
 
@@ -53,25 +52,23 @@ export function formatOf(document: unknown): unknown {
 }
 
 /**
- * What a text stands for, as the schema of its format has it; or REFUSED.
+ * What a text stands for, as the schema of its format has it; or REFUSED. Long ones are read in long-text.ts.
  *
  * Of two members of one name JSON.parse keeps one: there are fewer of them then than names in the text.
  */
 export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): Steps<unknown> {
   const json = withoutMark(text);
-  if (json.length > MOST_CHARACTERS || DOUBTFUL.test(json)) return REFUSED;
-  if (json.length > LONG) yield 'rest';
+  if (json.length > LONG || DOUBTFUL.test(json)) return REFUSED;
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return REFUSED;
   }
-  if (json.length > LONG) yield 'rest';
   const schema = schemas.get(formatOf(value));
   if (!schema) return REFUSED;
   const { taken, members } = yield* takeValue(schema, value, 'text');
-  return members === namesIn(json) ? taken : REFUSED;
+  return (yield* isAsMany(json, members)) ? taken : REFUSED;
 }
 
 /** As `takeText`, of the value a text would stand for: its texts are looked at one by one. */
@@ -87,15 +84,15 @@ export function* takeValue(schema: Schema, value: unknown, looked: Looked): Step
   return { taken: takerOf(schema)(value, walk), members: walk.members };
 }
 
-/** The quotes before a colon: as many as there are names, or more. */
-function namesIn(json: string): number {
+/** Are there as many members as names? Quotes before a colon are as many as there are names, or more. */
+export function* isAsMany(json: string, members: number): Steps<boolean> {
   let count = 0;
   for (let colon = json.indexOf(':'); colon !== -1; colon = json.indexOf(':', colon + 1)) {
     let before = colon - 1;
     while (json.charCodeAt(before) <= 0x20) before--;
-    if (json.charCodeAt(before) === 0x22) count++;
+    if (json.charCodeAt(before) === 0x22 && ++count % NAMES === 0) yield PORTION;
   }
-  return count;
+  return count === members;
 }
 
 /** SOUND3 */
