@@ -9,7 +9,7 @@
  */
 
 export function jsonText(value: unknown, indent = 0): string {
-  return write(value, indent, '\n');
+  return indented(value, indent, '\n');
 }
 
 /** A text with its quotes. */
@@ -17,25 +17,25 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** @param line the break before the line that closes the value. */
-function write(value: unknown, indent: number, line: string): string {
+/** @param line the break before the line that closes the value: in the midst of others it is indented, too. */
+export function indented(value: unknown, indent: number, line: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'; // of these no toJSON is asked
   const inner = line + ' '.repeat(indent);
   const parts: string[] = [];
   if (Array.isArray(value)) {
-    for (const item of value as readonly unknown[]) parts.push(write(item, indent, inner));
+    for (const item of value as readonly unknown[]) parts.push(indented(item, indent, inner));
     return enclosed('[', parts, ']', indent, line);
   }
   const colon = indent > 0 ? ': ' : ':';
   for (const key of Object.keys(value)) {
     const member = (value as Readonly<Record<string, unknown>>)[key];
     if (!isWritten(member)) continue;
-    parts.push(`${quoted(key)}${colon}${write(member, indent, inner)}`);
+    parts.push(`${quoted(key)}${colon}${indented(member, indent, inner)}`);
   }
   return enclosed('{', parts, '}', indent, line);
 }
 
-function isWritten(member: unknown): boolean {
+export function isWritten(member: unknown): boolean {
   return member !== undefined && typeof member !== 'function' && typeof member !== 'symbol';
 }
 
