@@ -16,6 +16,7 @@ import type { EntrySession, SessionChange } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
 import type { OpenDrafts } from './open-drafts.js';
+import { AT_ONCE, Turns } from './pause.js';
 import type { Receipt } from './receipt.js';
 import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
@@ -97,13 +98,18 @@ export class ReceiptKeeper {
     this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }
 
-  /** Keeps the receipt of an export made just now. */
-  async keep(about: Omit<Receipt, 'cells'>): Promise<void> {
-    const byDraft = new Map<string, CellText[]>(this.drafts.ids.map((id) => [id, []]));
-    for (const cell of this.session.cells()) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
-    this.kept = new Map(Array.from(byDraft, ([id, cells]) => [id, { ...about, cells }]));
-    this.become({ ...about, cells: [...byDraft.values()].flat() });
-    await this.write();
+  /**
+   * Keeps the receipt of an export made just now.
+   * @param exported the texts that were exported, by cell.
+   */
+  async keep(about: Omit<Receipt, 'cells'>, exported: ReadonlyMap<string, string> = new Map(this.session.cells())): Promise<void> {
+    const { ids } = this.drafts;
+    const cells = [...exported];
+    const byDraft = new Map<string, CellText[]>(ids.map((id) => [id, ids.length === 1 ? cells : []]));
+    if (ids.length > 1) for (const cell of cells) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
+    this.kept = new Map(Array.from(byDraft, ([id, own]) => [id, { ...about, cells: own }]));
+    this.take({ ...about, cells }, exported);
+    await Promise.all([this.write(), this.compareAll()]);
   }
 
   /** Writes it where the storage was emptied. RECEIPTKEPT5 */
@@ -175,17 +181,39 @@ export class ReceiptKeeper {
     this.onStored(isStored);
   }
 
+  private take(receipt: Receipt, exported: ReadonlyMap<string, string>): void {
+    this.shown = receipt;
+    this.exported = exported;
+    this.changed.clear();
+    this.announcer.announce(receipt);
+  }
+
   private become(receipt: Receipt): void {
     this.shown = receipt;
     this.exported = new Map(receipt.cells);
     this.changed.clear();
-    const { session } = this;
-    for (const [key, text] of session.cells()) if (!session.strays.has(key)) this.compare(key, text);
-    for (const [key] of receipt.cells) {
-      const cell = session.form.locate(key);
-      if (cell && session.hasPlace(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
-    }
+    for (const [key, text] of this.comparable()) this.compare(key, text);
     this.announcer.announce(receipt);
+  }
+
+  /** Whoever heard of the export may have changed something at once; of a large form the page has its turns meanwhile. */
+  private async compareAll(): Promise<void> {
+    const turns = new Turns();
+    let count = 0;
+    for (const [key, text] of this.comparable()) {
+      this.compare(key, text);
+      if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
+    }
+  }
+
+  /** The cells that were filled, and those that are now, with what stands there. */
+  private *comparable(): Iterable<CellText> {
+    const { session, shown } = this;
+    for (const [key, text] of session.cells()) if (!session.strays.has(key)) yield [key, text];
+    for (const [key] of shown!.cells) {
+      const cell = session.form.locate(key);
+      if (cell && session.hasPlace(cell.row, cell.column)) yield [key, session.text(cell.row, cell.column)];
+    }
   }
 
   /** RECEIPTKEPT7 */

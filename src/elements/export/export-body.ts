@@ -2,8 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withCode } from '../../documents/code-needed.js';
 import { splitDigest } from '../../documents/digest-groups.js';
-import { jsonTextStepwise } from '../../documents/json-parts.js';
-import type { Steps } from '../../documents/steps.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { guideWords } from '../../locales/guide.js';
@@ -11,7 +9,15 @@ import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { missingNames, SealError, sealStepwise, sealSteps, type ReporterName, type Submission } from '../../submissions/submission.js';
+import {
+  missingNames,
+  SealError,
+  sealStepwise,
+  sealSteps,
+  type ReporterName,
+  type SealOptions,
+  type Submission,
+} from '../../submissions/submission.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { copyText } from '../files/copy-text.js';
 import { frameOf } from '../files/frame.js';
@@ -25,7 +31,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
 import { renderReceipt } from './receipt-view.js';
-import { Sealing } from './sealing.js';
+import { exportSteps, Sealing } from './sealing.js';
 import { DabiaoBeforeExportEvent, DabiaoSubmissionEvent } from './submission-event.js';
 
 /** The element that has the panel. */
@@ -120,27 +126,21 @@ export class ExportBody {
   }
 
   /**
-   * In slices; another than the last one where the report changes meanwhile.
+   * In slices; what comes out is of the report as it stands at the end.
    * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, and where it is cancelled.
    */
   async seal(reporter?: Submission['reporter']): Promise<Submission> {
-    return (await this.sealed(reporter, false)).submission;
+    const { session } = this.host.shared()!;
+    return this.sealing.run(session, () => sealStepwise(session, this.sealOptions(reporter)), sealSteps(session));
   }
 
-  /** @param isWritten as text, too. */
-  private async sealed(reporter: NonNullable<Submission['reporter']> = {}, isWritten: boolean) {
-    const { session } = this.host.shared()!;
-    const steps = function* (this: ExportBody): Steps<{ readonly submission: Submission; readonly text: string }> {
-      const submission = yield* sealStepwise(session, {
-        id: randomId(),
-        createdAt: new Date().toISOString(),
-        ...(Object.keys(reporter).length > 0 && { reporter }),
-        requireReporter: this.host.options().requireReporter,
-      });
-      return { submission, text: isWritten ? `${yield* jsonTextStepwise(submission, 2)}\n` : '' };
+  private sealOptions(reporter: NonNullable<Submission['reporter']> = {}): SealOptions {
+    return {
+      id: randomId(),
+      createdAt: new Date().toISOString(),
+      ...(Object.keys(reporter).length > 0 && { reporter }),
+      requireReporter: this.host.options().requireReporter,
     };
-    const expected = sealSteps(session) * (isWritten ? 1.5 : 1);
-    return this.sealing.run(session, () => steps.call(this), expected);
   }
 
   /**
@@ -150,7 +150,10 @@ export class ExportBody {
   async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
     const { session, autosave } = this.host.shared()!;
     this.onChange();
-    const { submission, text } = await this.sealed(reporter, true).catch((error: unknown) => this.fail(error));
+    const steps = () => exportSteps(session, this.sealOptions(reporter));
+    const { submission, text, cells } = await this.sealing
+      .run(session, steps, 1.5 * sealSteps(session))
+      .catch((error: unknown) => this.fail(error));
     if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) return this.fail(new SealError('prevented'));
     const { id, createdAt, digest } = submission;
     const file = fileName(this.fileOf(session));
@@ -160,7 +163,8 @@ export class ExportBody {
     this.copied = null;
     void this.showOutcome();
     const { reporter: names } = submission;
-    void autosave.markExported({ id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) });
+    const receipt = { id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) };
+    void autosave.markExported(receipt, cells);
     return submission;
   }
 

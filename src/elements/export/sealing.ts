@@ -1,14 +1,38 @@
 /** Sealing under way, in slices: told once it takes a while, and given up where somebody says so. */
+import { jsonTextStepwise } from '../../documents/json-parts.js';
 import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import type { EntrySession } from '../../report/session.js';
 import { whileStill } from '../../report/still.js';
-import { SealError } from '../../submissions/submission.js';
+import { SealError, sealStepwise, type SealOptions, type Submission } from '../../submissions/submission.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
 /** Milliseconds that pass without a word. */
 const PATIENCE = 1000;
+
+/** Filled cells that are taken together. */
+const PORTION = 100;
+
+/** A report that is handed in. */
+export interface Exported {
+  readonly submission: Submission;
+  /** Of its file. */
+  readonly text: string;
+  /** The texts it was made of, by cell. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+export function* exportSteps(session: EntrySession, options: SealOptions): Steps<Exported> {
+  const submission = yield* sealStepwise(session, options);
+  const text = `${yield* jsonTextStepwise(submission, 2)}\n`;
+  const cells = new Map<string, string>();
+  for (const [key, typed] of session.cells()) {
+    cells.set(key, typed);
+    if (cells.size % PORTION === 0) yield PORTION / 10;
+  }
+  return { submission, text, cells };
+}
 
 export class Sealing {
   private readonly onProgress: (isFirst: boolean) => void;
