@@ -31,6 +31,7 @@ export function* exportSteps(session: EntrySession, options: SealOptions): Steps
     cells.set(key, typed);
     if (cells.size % PORTION === 0) yield PORTION / 10;
   }
+  yield 'rest'; // who hears of it has as much to do again
   return { submission, text, cells };
 }
 
