@@ -100,20 +100,25 @@ function* takeLists(schema: Schema, value: unknown, walk: Walk): Steps<void> {
   const { innerType, element, shape } = definitionOf(schema);
   if (innerType) yield* takeLists(innerType, value, walk);
   else if (element && Array.isArray(value) && value.length > PORTION) {
-    const list: unknown[] = [];
+    const list = ownList(value, walk);
     for (let start = 0; start < value.length; start += PORTION) {
-      if (!takeAll(value.slice(start, start + PORTION), takerOf(element), walk, list)) return;
+      if (!takeAll(value, start, Math.min(start + PORTION, value.length), takerOf(element), walk, list)) return;
       yield PORTION;
     }
     walk.lists.set(value, list);
   } else for (const key in shape) yield* takeLists(shape[key]!, (value as Members | null | undefined)?.[key], walk);
 }
 
-function takeAll(items: readonly unknown[], take: Take, walk: Walk, list: unknown[]): boolean {
-  for (const item of items) {
-    const taken = take(item, walk);
+/** What the items of a list go into. A text's own values are nobody else's: they are taken where they stand. */
+function ownList(list: unknown[], { looked }: Walk): unknown[] {
+  return looked === 'text' ? list : [];
+}
+
+function takeAll(items: readonly unknown[], start: number, end: number, take: Take, walk: Walk, list: unknown[]): boolean {
+  for (let i = start; i < end; i++) {
+    const taken = take(items[i], walk);
     if (taken === REFUSED) return false;
-    list.push(taken);
+    if (taken !== list[i]) list[i] = taken;
   }
   return true;
 }
@@ -156,29 +161,71 @@ function takerOfType(schema: Schema): Take {
 function listTaker(take: Take): Take {
   return (value, walk) => {
     if (!Array.isArray(value)) return REFUSED;
-    const list: unknown[] = [];
-    return walk.lists.get(value) ?? (value.length <= MOST_WITHIN && takeAll(value, take, walk, list) ? list : REFUSED);
+    const known = walk.lists.get(value);
+    if (known) return known;
+    const list = ownList(value, walk);
+    return value.length <= MOST_WITHIN && takeAll(value, 0, value.length, take, walk, list) ? list : REFUSED;
   };
 }
 
+interface Member {
+  readonly key: string;
+  readonly take: Take;
+  readonly mayMiss: boolean;
+  readonly place: number;
+}
+
 function objectTaker(shape: Readonly<Record<string, Schema>>): Take {
-  const members = Object.keys(shape).map((key) => ({ key, take: takerOf(shape[key]!), mayMiss: shape[key]!._zod.optin === 'optional' }));
+  const members = Object.keys(shape).map((key, place): Member => ({
+    key,
+    take: takerOf(shape[key]!),
+    mayMiss: shape[key]!._zod.optin === 'optional',
+    place,
+  }));
+  const byKey = new Map(members.map((member) => [member.key, member]));
+  const required = members.filter(({ mayMiss }) => !mayMiss).length;
   return (value, walk) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return REFUSED;
-    const taken: Record<string, unknown> = {};
-    let count = 0;
-    for (const { key, take, mayMiss } of members) {
-      const member = (value as Members)[key];
-      if (member === undefined && mayMiss && !(key in value)) continue;
-      const one = member === undefined ? REFUSED : take(member, walk);
+    if (walk.looked !== 'text') return copied(value as Members, members, walk);
+    const taken = value as Record<string, unknown>;
+    let [last, missing, isInOrder] = [-1, required, true];
+    for (const key in taken) {
+      const known = byKey.get(key);
+      if (!known) return REFUSED;
+      const member = taken[key];
+      const one = known.take(member, walk);
       if (one === REFUSED) return REFUSED;
-      taken[key] = one;
-      count++;
+      if (one !== member) taken[key] = one;
+      if (!known.mayMiss) missing--;
+      if (known.place < last) isInOrder = false;
+      last = known.place;
+      walk.members++;
     }
-    walk.members += count;
-    for (const _ in value) count--; // what others have put into the prototype, too: zod counts it
-    return count === 0 ? taken : REFUSED;
+    if (missing > 0) return REFUSED;
+    return isInOrder ? taken : inOrder(taken, members);
   };
+}
+
+function inOrder(value: Members, members: readonly Member[]): Members {
+  const ordered: Record<string, unknown> = {};
+  for (const { key } of members) if (value[key] !== undefined) ordered[key] = value[key];
+  return ordered;
+}
+
+function copied(value: Members, members: readonly Member[], walk: Walk): unknown {
+  const taken: Record<string, unknown> = {};
+  let count = 0;
+  for (const { key, take, mayMiss } of members) {
+    const member = value[key];
+    if (member === undefined && mayMiss && !(key in value)) continue;
+    const one = member === undefined ? REFUSED : take(member, walk);
+    if (one === REFUSED) return REFUSED;
+    taken[key] = one;
+    count++;
+  }
+  walk.members += count;
+  for (const _ in value) count--; // what others have put into the prototype, too: zod counts it
+  return count === 0 ? taken : REFUSED;
 }
 
 function recordTaker(takeKey: Take, takeValue: Take): Take {
