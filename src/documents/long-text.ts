@@ -6,7 +6,7 @@
 import type * as z from 'zod/mini';
 import { JSON_LIMITS, LONG, withoutMark } from './json-limits.js';
 import { parseJsonStepwise } from './json-pieces.js';
-import { DOUBTFUL, formatOf, isAsMany, REFUSED, takeValue } from './sound.js';
+import { formatOf, isAsMany, isDoubtful, REFUSED, takeValue } from './sound.js';
 import { ALONE, type Steps } from './steps.js';
 
 /** Characters that are looked through in one go; they weigh as much as many a step. */
@@ -14,7 +14,7 @@ const PORTION = 262_144;
 const STEPS = 100;
 /** A longer text is taken apart, whoever waits. */
 const MOST_CHARACTERS = 20_000_000;
-const DEEP = /(?:[[{]\s*){32}/;
+const DEEP = /(?:\[\s*){32}/;
 /** Longer than what is doubtful in a text. */
 const OVERLAP = 400;
 
@@ -24,7 +24,7 @@ export function* takeLongText(schemas: ReadonlyMap<unknown, z.ZodMiniType>, text
   if (json.length <= LONG || json.length > JSON_LIMITS.length) return REFUSED;
   let answer: unknown;
   for (let start = 0; start < json.length; start += PORTION) {
-    if (DOUBTFUL.test(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
+    if (isDoubtful(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
     answer = yield STEPS;
   }
   let value: unknown;

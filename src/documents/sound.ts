@@ -20,7 +20,7 @@ type Looked = 'nothing' | 'text' | 'members';
 
 /** What is met on the way. */
 interface Walk {
-  /** What was looked through already for what no text may contain: nothing, the text as a whole, or every member. */
+  /** What was looked through already for what no text may contain: nothing, the text as a whole, or every member. What a text stands for is nobody else's: it is taken where it stands. */
   readonly looked: Looked;
   /** Long lists, and what their items were taken as. */
   readonly lists: Map<unknown, readonly unknown[]>;
@@ -40,8 +40,10 @@ const NAMES = 10_000;
 /** Items of a list that are taken together with it. */
 const MOST_WITHIN = 200;
 
-/** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
-export const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
+const SURROGATE = /[\ud800-\udfff]/;
+const NEGATIVE_EXPONENT = /\d[eE]-/;
+/** Behind a point: more than a number has that is not 0. */
+const ZEROS = `.${'0'.repeat(300)}`;
 
 const LONE = /\p{Cs}/u;
 
@@ -58,7 +60,7 @@ export function formatOf(document: unknown): unknown {
  */
 export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): Steps<unknown> {
   const json = withoutMark(text);
-  if (json.length > LONG || DOUBTFUL.test(json)) return REFUSED;
+  if (json.length > LONG || isDoubtful(json)) return REFUSED;
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -84,6 +86,11 @@ export function* takeValue(schema: Schema, value: unknown, looked: Looked): Step
   return { taken: takerOf(schema)(value, walk), members: walk.members };
 }
 
+/** Half a pair or a whole one, written out or not, and numbers that may be too small to be held need a closer look. */
+export function isDoubtful(json: string): boolean {
+  return SURROGATE.test(json) || json.includes('\\ud') || json.includes('\\uD') || json.includes(ZEROS) || NEGATIVE_EXPONENT.test(json);
+}
+
 /** Are there as many members as names? Quotes before a colon are as many as there are names, or more. */
 export function* isAsMany(json: string, members: number): Steps<boolean> {
   let count = 0;
@@ -100,18 +107,13 @@ function* takeLists(schema: Schema, value: unknown, walk: Walk): Steps<void> {
   const { innerType, element, shape } = definitionOf(schema);
   if (innerType) yield* takeLists(innerType, value, walk);
   else if (element && Array.isArray(value) && value.length > PORTION) {
-    const list = ownList(value, walk);
+    const list = walk.looked === 'text' ? value : [];
     for (let start = 0; start < value.length; start += PORTION) {
       if (!takeAll(value, start, Math.min(start + PORTION, value.length), takerOf(element), walk, list)) return;
       yield PORTION;
     }
     walk.lists.set(value, list);
   } else for (const key in shape) yield* takeLists(shape[key]!, (value as Members | null | undefined)?.[key], walk);
-}
-
-/** What the items of a list go into. A text's own values are nobody else's: they are taken where they stand. */
-function ownList(list: unknown[], { looked }: Walk): unknown[] {
-  return looked === 'text' ? list : [];
 }
 
 function takeAll(items: readonly unknown[], start: number, end: number, take: Take, walk: Walk, list: unknown[]): boolean {
@@ -150,6 +152,9 @@ function takerOfType(schema: Schema): Take {
   if (shape && catchall?._zod.def.type === 'never') return objectTaker(shape);
   if (keyType && valueType) return recordTaker(takerOf(keyType), takerOf(valueType));
   if (options) return discriminator === undefined ? anyTaker(options.map(takerOf)) : kindTaker(options, discriminator);
+  const { values } = schema._zod;
+  if (values) return (value) => (values.has(value as z.core.util.Primitive) ? value : REFUSED);
+  if (type === 'number') return (value) => (Number.isFinite(value) ? value : REFUSED);
   if (type === 'string')
     return (value, { looked }) => (typeof value === 'string' && (looked !== 'nothing' || !LONE.test(value)) ? value : REFUSED);
   return (value, { looked }) => {
@@ -163,69 +168,40 @@ function listTaker(take: Take): Take {
     if (!Array.isArray(value)) return REFUSED;
     const known = walk.lists.get(value);
     if (known) return known;
-    const list = ownList(value, walk);
+    const list = walk.looked === 'text' ? value : [];
     return value.length <= MOST_WITHIN && takeAll(value, 0, value.length, take, walk, list) ? list : REFUSED;
   };
 }
 
-interface Member {
-  readonly key: string;
-  readonly take: Take;
-  readonly mayMiss: boolean;
-  readonly place: number;
-}
-
 function objectTaker(shape: Readonly<Record<string, Schema>>): Take {
-  const members = Object.keys(shape).map((key, place): Member => ({
-    key,
-    take: takerOf(shape[key]!),
-    mayMiss: shape[key]!._zod.optin === 'optional',
-    place,
-  }));
-  const byKey = new Map(members.map((member) => [member.key, member]));
-  const required = members.filter(({ mayMiss }) => !mayMiss).length;
+  const keys = Object.keys(shape);
+  const members = new Map(
+    keys.map((key, place) => [key, { take: takerOf(shape[key]!), mayMiss: shape[key]!._zod.optin === 'optional', place }]),
+  );
+  const required = keys.filter((key) => !members.get(key)!.mayMiss).length;
   return (value, walk) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return REFUSED;
-    if (walk.looked !== 'text') return copied(value as Members, members, walk);
-    const taken = value as Record<string, unknown>;
+    const taken = (walk.looked === 'text' ? value : {}) as Record<string, unknown>;
     let [last, missing, isInOrder] = [-1, required, true];
-    for (const key in taken) {
-      const known = byKey.get(key);
-      if (!known) return REFUSED;
-      const member = taken[key];
-      const one = known.take(member, walk);
-      if (one === REFUSED) return REFUSED;
-      if (one !== member) taken[key] = one;
+    for (const key in value) {
+      const known = members.get(key);
+      const member = (value as Members)[key];
+      const one = known && member !== undefined ? known.take(member, walk) : REFUSED;
+      if (!known || one === REFUSED) return REFUSED;
+      if (one !== taken[key]) taken[key] = one;
       if (!known.mayMiss) missing--;
-      if (known.place < last) isInOrder = false;
+      isInOrder &&= known.place > last;
       last = known.place;
       walk.members++;
     }
-    if (missing > 0) return REFUSED;
-    return isInOrder ? taken : inOrder(taken, members);
+    return missing > 0 ? REFUSED : isInOrder ? taken : inOrder(taken, keys);
   };
 }
 
-function inOrder(value: Members, members: readonly Member[]): Members {
+function inOrder(value: Members, keys: readonly string[]): Members {
   const ordered: Record<string, unknown> = {};
-  for (const { key } of members) if (value[key] !== undefined) ordered[key] = value[key];
+  for (const key of keys) if (value[key] !== undefined) ordered[key] = value[key];
   return ordered;
-}
-
-function copied(value: Members, members: readonly Member[], walk: Walk): unknown {
-  const taken: Record<string, unknown> = {};
-  let count = 0;
-  for (const { key, take, mayMiss } of members) {
-    const member = value[key];
-    if (member === undefined && mayMiss && !(key in value)) continue;
-    const one = member === undefined ? REFUSED : take(member, walk);
-    if (one === REFUSED) return REFUSED;
-    taken[key] = one;
-    count++;
-  }
-  walk.members += count;
-  for (const _ in value) count--; // what others have put into the prototype, too: zod counts it
-  return count === 0 ? taken : REFUSED;
 }
 
 function recordTaker(takeKey: Take, takeValue: Take): Take {

@@ -73,7 +73,7 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   checkNames(plan, report);
   checkForm(plan, report);
   yield STEPS.check;
-  yield* checkTexts(context);
+  checkTexts(context);
   yield STEPS.check;
   checkCircles(context);
   yield STEPS.check;
