@@ -21,6 +21,7 @@ export class GridRoom {
   private readonly track: HTMLElement;
   private readonly scroll: PageScroll;
   private shown: Room;
+  private wasNarrow: boolean;
   /** Pixels of all rows, those that are filtered out too. */
   private whole = 0;
 
@@ -32,6 +33,7 @@ export class GridRoom {
     this.track = stage.parentElement!;
     this.scroll = new PageScroll({ track: this.track, stage, onResize });
     this.shown = this.measure();
+    this.wasNarrow = this.isNarrow;
   }
 
   get size(): Room {
@@ -83,18 +85,22 @@ export class GridRoom {
     const isSame = this.isFitting();
     const isMoved = scroller !== this.scroll.scroller;
     if (!isMoved && isSame) return false;
-    this.layOut();
+    this.layOut(true);
     const { row } = this.view.hot.getSelectedRangeLast()?.highlight ?? {};
     if (isMoved && typeof row === 'number') this.reveal(row);
     return true;
   }
 
-  /** Rows, columns or the room are others. */
-  layOut(): void {
+  /** @param isSameForm its rows and columns are: of many rows a height alone is changed far sooner. */
+  layOut(isSameForm = false): void {
     const { view } = this;
-    const change = () => view.hot.updateSettings(layoutSettings(view));
     for (let turn = 0; turn < MOST_TURNS && !(turn > 0 && this.isFitting()); turn++) {
+      const { width } = this.shown;
+      const wasNarrow = this.wasNarrow;
       this.shown = this.measure();
+      this.wasNarrow = this.isNarrow;
+      const isHeightAlone = (isSameForm || turn > 0) && width === this.shown.width && wasNarrow === this.wasNarrow;
+      const change = () => (isHeightAlone ? this.changeHeight() : view.hot.updateSettings(layoutSettings(view)));
       const active = focusElsewhere(view.hot);
       if (active) changeUnfocused(view.hot, active, change);
       else change();
@@ -103,6 +109,13 @@ export class GridRoom {
 
   end(): void {
     this.scroll.end();
+  }
+
+  /** As with `updateSettings`, which draws all twice: the second time when the library hears of the new size. */
+  private changeHeight(): void {
+    const { hot } = this.view;
+    hot.rootElement.style.height = `${this.shown.height}px`;
+    hot.refreshDimensions();
   }
 
   private get layout(): GridLayout {

@@ -83,7 +83,7 @@ export class GridView implements GridSurface {
     this.pasting = new Pasting(this, container); // heard before the library
     this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot, container, options.sheets);
-    this.hot.addHookOnce('afterSelectionEnd', preparePaste);
+    this.hot.addHookOnce('afterSelectionEnd', () => preparePaste(options.shared));
     this.hot.rootElement.setAttribute('aria-label', options.label);
     const holder = this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!;
     this.place.follow(holder);
