@@ -10,12 +10,3 @@ export const LONG = 1_000_000;
 export function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
-
-export interface JsonLimits {
-  /** Longest text, in UTF-16 units. */
-  readonly length: number;
-  /** Deepest nesting of objects and arrays. */
-  readonly depth: number;
-}
-
-export const JSON_LIMITS: JsonLimits = { length: 64 * 1024 * 1024, depth: 32 };

@@ -9,11 +9,20 @@
  * JSON9 a number too small or too large to be held, which JSON.parse makes 0 or Infinity of
  * JSON8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
  */
-import { HOSTILE_KEYS, JSON_LIMITS, LONG, withoutMark, type JsonLimits } from './json-limits.js';
+import { HOSTILE_KEYS, LONG, withoutMark } from './json-limits.js';
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
 import type { Steps } from './steps.js';
+
+export interface JsonLimits {
+  /** Longest text, in UTF-16 units. */
+  readonly length: number;
+  /** Deepest nesting of objects and arrays. */
+  readonly depth: number;
+}
+
+export const JSON_LIMITS: JsonLimits = { length: 64 * 1024 * 1024, depth: 32 };
 
 /** Any half of a pair, as it is or escaped; whether its other half is there has to be looked at. */
 const SURROGATE = /[\ud800-\udfff]|\\u[dD][89a-fA-F][\da-fA-F]{2}/g;

@@ -4,9 +4,10 @@
  * LONGTEXT1 what is taken comes out as the careful way has it, to the order of the members, and what that refuses is not taken
  */
 import type * as z from 'zod/mini';
-import { JSON_LIMITS, LONG, withoutMark } from './json-limits.js';
+import { JSON_LIMITS } from './json.js';
+import { LONG, withoutMark } from './json-limits.js';
 import { parseJsonStepwise } from './json-pieces.js';
-import { formatOf, isAsMany, isDoubtful, REFUSED, takeValue } from './sound.js';
+import { DOUBTFUL, formatOf, isAsMany, REFUSED, takeValue } from './sound.js';
 import { ALONE, type Steps } from './steps.js';
 
 /** Characters that are looked through in one go; they weigh as much as many a step. */
@@ -24,7 +25,7 @@ export function* takeLongText(schemas: ReadonlyMap<unknown, z.ZodMiniType>, text
   if (json.length <= LONG || json.length > JSON_LIMITS.length) return REFUSED;
   let answer: unknown;
   for (let start = 0; start < json.length; start += PORTION) {
-    if (isDoubtful(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
+    if (DOUBTFUL.test(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
     answer = yield STEPS;
   }
   let value: unknown;

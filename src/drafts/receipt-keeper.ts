@@ -95,7 +95,7 @@ export class ReceiptKeeper {
     const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
     if (!last || (this.shown && Date.parse(this.shown.createdAt) >= Date.parse(last.createdAt))) return;
     this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
-    this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
+    void this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }
 
   /**
@@ -108,8 +108,7 @@ export class ReceiptKeeper {
     const byDraft = new Map<string, CellText[]>(ids.map((id) => [id, ids.length === 1 ? cells : []]));
     if (ids.length > 1) for (const cell of cells) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
     this.kept = new Map(Array.from(byDraft, ([id, own]) => [id, { ...about, cells: own }]));
-    this.take({ ...about, cells }, exported);
-    await Promise.all([this.write(), this.compareAll()]);
+    await Promise.all([this.become({ ...about, cells }, exported), this.write()]);
   }
 
   /** Writes it where the storage was emptied. RECEIPTKEPT5 */
@@ -181,36 +180,26 @@ export class ReceiptKeeper {
     this.onStored(isStored);
   }
 
-  private take(receipt: Receipt, exported: ReadonlyMap<string, string>): void {
+  /** At once, or of a large form with turns for the page: what is changed meanwhile is compared as it is changed. */
+  private async become(receipt: Receipt, exported: ReadonlyMap<string, string> = new Map(receipt.cells)): Promise<void> {
     this.shown = receipt;
     this.exported = exported;
     this.changed.clear();
-    this.announcer.announce(receipt);
-  }
-
-  private become(receipt: Receipt): void {
-    this.shown = receipt;
-    this.exported = new Map(receipt.cells);
-    this.changed.clear();
-    for (const [key, text] of this.comparable()) this.compare(key, text);
-    this.announcer.announce(receipt);
-  }
-
-  /** Whoever heard of the export may have changed something at once; of a large form the page has its turns meanwhile. */
-  private async compareAll(): Promise<void> {
     const turns = new Turns();
     let count = 0;
-    for (const [key, text] of this.comparable()) {
+    for (const [key, text] of this.comparable(receipt)) {
       this.compare(key, text);
       if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
+      if (this.shown !== receipt) return;
     }
+    this.announcer.announce(receipt);
   }
 
   /** The cells that were filled, and those that are now, with what stands there. */
-  private *comparable(): Iterable<CellText> {
-    const { session, shown } = this;
+  private *comparable({ cells }: Receipt): Iterable<CellText> {
+    const { session } = this;
     for (const [key, text] of session.cells()) if (!session.strays.has(key)) yield [key, text];
-    for (const [key] of shown!.cells) {
+    for (const [key] of cells) {
       const cell = session.form.locate(key);
       if (cell && session.hasPlace(cell.row, cell.column)) yield [key, session.text(cell.row, cell.column)];
     }
