@@ -11,6 +11,8 @@ const SLICE = 25;
 /** Milliseconds that pass without a word. */
 const PATIENCE = 1000;
 
+/** Of more cells whoever hears of an export has much to do. */
+const MANY = 1000;
 /** Filled cells that are taken together. */
 const PORTION = 100;
 
@@ -31,7 +33,7 @@ export function* exportSteps(session: EntrySession, options: SealOptions): Steps
     cells.set(key, typed);
     if (cells.size % PORTION === 0) yield PORTION / 10;
   }
-  yield 'rest'; // who hears of it has as much to do again
+  if (cells.size > MANY) yield 'rest'; // who hears of it has as much to do again
   return { submission, text, cells };
 }
 
