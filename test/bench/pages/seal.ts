@@ -68,11 +68,19 @@ async function loaded(): Promise<Found> {
   }, 500);
 }
 
-/** As `data` of next year's form. */
+/** As `data` of next year's form: the session alone. */
 async function reported(data: string): Promise<Found> {
-  const rows = entry.session!.form.rows.length;
+  const { plan, department, regions } = entry.session!;
   entry.remove();
-  return timed(() => mount(rows, String(Number(PERIOD) + 1), { data }), 1000);
+  await new Promise((done) => setTimeout(done, 2000)); // its draft is written
+  const given = { planData: plan, region: regions.join(' '), department, period: String(Number(PERIOD) + 1), data };
+  const session = Object.assign(document.createElement('dabiao-session'), given);
+  return timed(async () => {
+    const opened = new Promise((done) => session.addEventListener('dabiao-session', done, { once: true }));
+    document.body.append(session);
+    await within('the session', opened, 60_000);
+    if (!session.session) throw new Error('Expected a session, got none');
+  });
 }
 
 const textOf = () => text;
