@@ -1,7 +1,7 @@
 /**
  * The report document of a session.
  *
- * REPORTPERIODS1 only periods that can be filled · REPORTSTEPS1 in steps the same comes out
+ * REPORTPERIODS1 only periods that can be filled · REPORTPERIODS2 in steps the same comes out
  */
 import { digestStepwise } from '../documents/digest.js';
 import { runWhole, type Steps } from '../documents/steps.js';

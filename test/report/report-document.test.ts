@@ -181,7 +181,7 @@ describe('a report of a session', () => {
     assert.deepEqual([department, cycle, format], ['health', 'annual', 'dabiao.report/1']);
   });
 
-  test('REPORT6, REPORTSTEPS1 members come in the order of the schema, in steps, too', () => {
+  test('REPORT6, REPORTPERIODS2 members come in the order of the schema, in steps, too', () => {
     const session = open([plain('a', { unit: 'ratio', targets: [external] }), percent('b', { breakdowns: ['sex'] })]);
     put(session, 'a', '3:2');
     put(session, 'a', '5:2（省厅）', { part: 'standard' });
