@@ -226,9 +226,12 @@ export class Autosave {
     this.typing.enter();
   }
 
-  /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
-  async markExported(receipt: Omit<Receipt, 'cells'>): Promise<void> {
-    const kept = this.receipts.keep(receipt);
+  /**
+   * The report was exported: the receipt is kept, and a version, and the drafts say when.
+   * @param exported the texts that were exported, by cell; those that stand there where it is not given.
+   */
+  async markExported(receipt: Omit<Receipt, 'cells'>, exported?: ReadonlyMap<string, string>): Promise<void> {
+    const kept = this.receipts.keep(receipt, exported);
     await this.flush();
     await Promise.all([
       kept,
