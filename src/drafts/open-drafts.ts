@@ -6,6 +6,7 @@
  * that they are there is said · OPENDRAFTS4 a plan’s title that was damaged is written again when the draft is opened
  */
 import { parseCellKey } from '../observations/cell-key.js';
+import type { ByCell } from '../report/by-cell.js';
 import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { KnownCells } from './known-cells.js';
@@ -99,11 +100,23 @@ export class OpenDrafts {
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
   sessionCells(cells: readonly CellText[]): CellText[] {
     return cells.filter(([key, text]) => {
-      if (this.regions.has(regionOfCell(key))) return true;
-      if (parseCellKey(key) === undefined) return true;
-      this.elsewhere.set(key, text);
-      return false;
+      const isElsewhere = this.isElsewhere(key);
+      if (isElsewhere) this.elsewhere.set(key, text);
+      return !isElsewhere;
     });
+  }
+
+  /** As `sessionCells`, of cells that were read: those that are not the session's are taken out. */
+  keepElsewhere(cells: ByCell<string>): void {
+    for (const [key, text] of cells.strays()) {
+      if (!this.isElsewhere(key)) continue;
+      this.elsewhere.set(key, text);
+      cells.delete(key);
+    }
+  }
+
+  private isElsewhere(key: string): boolean {
+    return !this.regions.has(regionOfCell(key)) && parseCellKey(key) !== undefined;
   }
 
   /** What the drafts hold of regions that the page does not ask for. OPENDRAFTS3 */

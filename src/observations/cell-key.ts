@@ -85,6 +85,13 @@ export function parseCellKey(text: string): CellName | undefined {
   return part === undefined ? undefined : { indicator: indicator!, region: region!, period: period!, breakdown: breakdown!, part };
 }
 
+/** A cell's key for who looks its column up whole: so it comes apart in a third of the time. Of fewer words there are none; more are all in the last. */
+export function cellKeyParts(text: string): readonly [indicator: string, region: string, column: string] | undefined {
+  const first = text.indexOf(SEPARATOR);
+  const second = text.indexOf(SEPARATOR, first + 1);
+  return first < 0 || second < 0 ? undefined : [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
+}
+
 function wordsOf(text: string, count: number): readonly string[] | undefined {
   const words = text.split(SEPARATOR, count + 1); // no more: a text from elsewhere may be of separators alone
   return words.length === count ? words : undefined;

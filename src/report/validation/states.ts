@@ -42,6 +42,9 @@ interface EntryState {
   readonly reason: string;
 }
 
+/** Looked at between two steps. */
+const CELLS_AT_ONCE = 100;
+
 const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING_FOUND: EntryState['cells'] = new Map();
 const UNTOUCHED: EntryState = { cells: NOTHING_FOUND, filled: false, errors: 0, warnings: 0, reason: '' };
@@ -118,7 +121,7 @@ export class EntryStates {
   *update(cells: readonly CellRef[], touch: Touch): Generator<void, void> {
     this.isUpdating = true;
     try {
-      for (const index of this.entriesTouchedBy(cells)) {
+      for (const index of yield* this.entriesTouchedBy(cells)) {
         this.validate(index, touch);
         yield;
       }
@@ -129,10 +132,12 @@ export class EntryStates {
     }
   }
 
-  private entriesTouchedBy(cells: readonly CellRef[]): Set<number> {
+  private *entriesTouchedBy(cells: readonly CellRef[]): Generator<void, Set<number>> {
     const { form } = this.options;
     const touched = new Set<number>();
+    let count = 0;
     for (const { row, column } of cells) {
+      if (++count % CELLS_AT_ONCE === 0) yield;
       const period = this.periodOf[column]!;
       touched.add(this.indexOf(row, period));
       if (!isFigure(form.columns[column]!.part)) continue; // other entries are held against figures only
