@@ -37,7 +37,7 @@ import { Form, isFigure, type CellRef } from './form.js';
 import { directed, History, type CellEdit, type Step } from './history.js';
 import { isTooLong } from './longest-text.js';
 import type { EditSource } from './edit-source.js';
-import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
+import { cellKeyOf, observationKey } from '../observations/cell-key.js';
 import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
@@ -182,7 +182,7 @@ export class EntrySession {
       openPeriods: this.openPeriods,
       rules: plan.rules,
       textAt: (row, column) => this.text(row, column),
-      reported: (key) => this.reportedValue(key),
+      reported: (...of) => this.reportedValue(...of),
       unfinished: this.unfinished,
     });
     this.showLocked();
@@ -263,18 +263,18 @@ export class EntrySession {
   previous(indicator: string, region: string, period: string, breakdown: string): number | null {
     const row = this.form.row(indicator, region);
     if (row !== undefined) return this.states.previous(row, period, breakdown);
-    return this.reportedValue(observationKeyOf(indicator, region, yearBefore(period), breakdown));
+    return this.reportedValue(indicator, region, yearBefore(period), breakdown);
   }
 
   /** The state of a task as it was reported for the year before; or `null`. */
   previousTask(indicator: string, region: string, period: string): TaskState | null {
-    return this.before.get(observationKeyOf(indicator, region, yearBefore(period), TOTAL))?.task ?? null;
+    return this.before.get(indicator, region, yearBefore(period), TOTAL)?.task ?? null;
   }
 
-  /** The value that was reported before, by the key of its observation, or `null`. */
-  reportedValue(key: ObservationKey): number | null {
-    const observation = this.before.get(key);
-    return observation ? statedValue(observation, this.factors.get(observation.indicator) ?? 1) : null;
+  /** The value that was reported before, or `null`. */
+  reportedValue(indicator: string, region: string, period: string, breakdown: string): number | null {
+    const observation = this.before.get(indicator, region, period, breakdown);
+    return observation ? statedValue(observation, this.factors.get(indicator) ?? 1) : null;
   }
 
   /** What was reported before. */

@@ -6,7 +6,6 @@
  */
 import { yearBefore } from '../../plan/period.js';
 import type { Rule } from '../../plan/schema.js';
-import { observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { areSame, telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
@@ -24,8 +23,8 @@ export interface StatesOptions {
   readonly openPeriods: readonly string[];
   readonly rules: readonly Rule[];
   readonly textAt: TextAt;
-  /** The value reported for an observation's key, or `null`. */
-  readonly reported: (key: ObservationKey) => number | null;
+  /** The value reported before, or `null`. */
+  readonly reported: (indicator: string, region: string, period: string, breakdown: string) => number | null;
   /** Cells that hold what was being typed when the page was left, 0, or took no text for its length: row × columns + column. */
   readonly unfinished?: ReadonlyMap<number, number>;
 }
@@ -63,12 +62,14 @@ export class EntryStates {
   /** What has been read during this update: the texts stand still meanwhile. */
   private readonly entries = new Map<number, Entry>();
   private readonly found = new Map<Rule, Map<string, readonly RuleFinding[]>>();
+  private readonly baselineYear: string;
   private isUpdating = false;
   private readonly counts = { filled: 0, errors: 0, warnings: 0 };
 
   constructor(options: StatesOptions) {
     const { form, periods, openPeriods, rules } = options;
     this.options = options;
+    this.baselineYear = String(form.baselineYear);
     this.rulesOf = rulesByIndicator(rules);
     this.periodOf = form.columns.map(({ period }) => periods.indexOf(period));
     this.yearsBefore = periods.map(yearBefore);
@@ -104,14 +105,14 @@ export class EntryStates {
       if (reading && reading.value !== null) return reading.value;
     }
     const { indicator, region } = form.rows[row]!;
-    return reported(observationKeyOf(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown));
+    return reported(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown);
   }
 
   /** The value reported for the year of the baseline. */
   private baseline(row: number, breakdown: string): number | null {
     const { form, reported } = this.options;
     const { indicator, region } = form.rows[row]!;
-    return reported(observationKeyOf(indicator.id, region, String(form.baselineYear), breakdown));
+    return reported(indicator.id, region, this.baselineYear, breakdown);
   }
 
   /**
