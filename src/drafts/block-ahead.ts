@@ -1,16 +1,18 @@
 /** The block that a session is writing in slices, which goes to the disk as a whole before the first of them. */
+import { ByCell } from '../report/by-cell.js';
+import type { CellRef } from '../report/form.js';
 import type { AskedCells, EntrySession } from '../report/session.js';
 import type { KnownCells } from './known-cells.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { DraftStore } from './store.js';
-import type { Stamp } from './writes.js';
+import type { Stamp, StampedCell } from './writes.js';
 
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 100_000;
 
 interface Block {
   readonly stamp: Stamp;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ByCell<string>;
   isWritten: boolean;
 }
 
@@ -31,15 +33,12 @@ export class BlockAhead {
   async save({ typed, source }: AskedCells): Promise<void> {
     if (typed.length > MOST_AHEAD) return;
     const { session, drafts, known } = this;
-    const texts = new Map<string, string>();
-    for (const cell of typed) if (session.takes(cell, source)) texts.set(session.form.key(cell.row, cell.column), cell.text);
+    const texts = new ByCell<string>(session.form);
+    for (const cell of typed) if (session.takes(cell, source)) texts.setAt(cell, cell.text);
     const stamp = known.stamp(source);
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;
-    const writes = drafts.writes(
-      Array.from(texts, ([key, text]) => [key, stamp, text] as const),
-      known,
-    );
+    const writes = drafts.writes(stamped(texts, stamp), known);
     // What fails is tried again with the change itself.
     await this.store.write(writes).then(
       () => {
@@ -50,14 +49,18 @@ export class BlockAhead {
     );
   }
 
-  /** The block that holds a text for a cell, on disk or on its way there; `null` of any other. */
-  holding(key: string, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
+  /** The block that holds a text for a cell of the form, on disk or on its way there; `null` of any other. */
+  holding(cell: CellRef, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
     const { block } = this;
-    return block?.texts.get(key) === text ? block : null;
+    return block?.texts.at(cell) === text ? block : null;
   }
 
   /** The change is there, or what was written of it is lost. */
   forget(): void {
     this.block = null;
   }
+}
+
+function* stamped(texts: ByCell<string>, stamp: Stamp): Iterable<StampedCell> {
+  for (const [key, text] of texts.entries()) yield [key, stamp, text];
 }

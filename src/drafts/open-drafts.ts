@@ -91,10 +91,11 @@ export class OpenDrafts {
     return this.session.filledCells + this.elsewhere.size;
   }
 
-  /** Every filled cell of the drafts. */
-  *cells(): Iterable<CellText> {
-    yield* this.session.cells();
-    yield* this.elsewhere;
+  /** What stands in the drafts now, whatever is written later. */
+  standing(): ByCell<string> {
+    const cells = this.session.standing();
+    for (const [key, text] of this.elsewhere) cells.setAt(key, text);
+    return cells;
   }
 
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */

@@ -41,7 +41,7 @@ import { cellKeyOf, observationKey } from '../observations/cell-key.js';
 import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
-import type { ByCell } from './by-cell.js';
+import { ByCell } from './by-cell.js';
 import { TouchedCells } from './touched-cells.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { Reported } from './reported.js';
@@ -400,6 +400,15 @@ export class EntrySession {
       for (const [row, text] of texts) yield [this.form.key(row, column), text];
     }
     yield* this.strays;
+  }
+
+  /** As `cells`, as they stand now, whatever is written later. */
+  standing(): ByCell<string> {
+    const cells = new ByCell<string>(this.form, this.strays);
+    for (const [column, texts] of this.texts.entries()) {
+      if (!this.isOfLockedPeriod(column)) for (const [row, text] of texts) cells.setAt({ row, column }, text);
+    }
+    return cells;
   }
 
   /** Cells that are empty without a reason, of one entry. */
