@@ -5,7 +5,7 @@ import type { AskedCells, EntrySession } from '../report/session.js';
 import type { KnownCells } from './known-cells.js';
 import type { OpenDrafts } from './open-drafts.js';
 import type { DraftStore } from './store.js';
-import type { Stamp, StampedCell } from './writes.js';
+import type { Stamp } from './writes.js';
 
 /** Cells of a block that is saved ahead: more would hold up the page. */
 const MOST_AHEAD = 100_000;
@@ -38,7 +38,7 @@ export class BlockAhead {
     const stamp = known.stamp(source);
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;
-    const writes = drafts.writes(stamped(texts, stamp), known);
+    const writes = drafts.writesOfOne(texts, stamp, known.clock);
     // What fails is tried again with the change itself.
     await this.store.write(writes).then(
       () => {
@@ -59,8 +59,4 @@ export class BlockAhead {
   forget(): void {
     this.block = null;
   }
-}
-
-function* stamped(texts: ByCell<string>, stamp: Stamp): Iterable<StampedCell> {
-  for (const [key, text] of texts.entries()) yield [key, stamp, text];
 }

@@ -14,7 +14,7 @@ import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from '
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftWrite, JournalKey, TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
-import { inPieces, PIECE, writesOf, type CellText, type StampedCell } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp, type StampedCell, type Write } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -143,13 +143,29 @@ export class OpenDrafts {
 
   /** Cells as they go to the disk, by draft. */
   writes(cells: Iterable<StampedCell>, { clock, window }: Pick<KnownCells, 'clock' | 'window'>): DraftWrite[] {
-    return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
-      inPieces(writesOf(part, (key) => this.savedText(key))).map((writes, i): DraftWrite => ({
-        key: [record.id, clock.next(), window],
-        writes,
-        record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
-      })),
+    return [...this.group(cells)].flatMap(([draft, part]) =>
+      this.recordsOf(
+        draft,
+        writesOf(part, (key) => this.savedText(key)),
+        clock,
+        window,
+      ),
     );
+  }
+
+  /** As `writes`, of many cells of one stamp. */
+  writesOfOne(cells: ByCell<string>, stamp: Stamp, clock: Clock): DraftWrite[] {
+    return [...this.group(cells.entries())].flatMap(([draft, part]) =>
+      this.recordsOf(draft, [{ ...stamp, cells: part }], clock, stamp.window),
+    );
+  }
+
+  private recordsOf({ record, isKnown }: OpenDraft, found: readonly Write[], clock: Clock, window: string): DraftWrite[] {
+    return inPieces(found).map((writes, i): DraftWrite => ({
+      key: [record.id, clock.next(), window],
+      writes,
+      record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
+    }));
   }
 
   onWritten(writes: readonly DraftWrite[]): void {
@@ -242,8 +258,8 @@ export class OpenDrafts {
     }
   }
 
-  private group(cells: Iterable<StampedCell>): Map<OpenDraft, StampedCell[]> {
-    const groups = new Map<OpenDraft, StampedCell[]>();
+  private group<Cell extends readonly [key: string, ...of: unknown[]]>(cells: Iterable<Cell>): Map<OpenDraft, Cell[]> {
+    const groups = new Map<OpenDraft, Cell[]>();
     for (const cell of cells) {
       const draft = this.draftOf(cell[0]);
       const group = groups.get(draft);

@@ -62,7 +62,11 @@ export function columnKey({ period, breakdown, part }: ColumnName): ColumnKey {
 }
 
 export function cellKey({ indicator, region }: RowName, column: ColumnName): CellKey {
-  return `${rowKey(indicator, region)}|${columnKey(column)}`;
+  return joinedCellKey(rowKey(indicator, region), columnKey(column));
+}
+
+export function joinedCellKey(row: RowKey, column: ColumnKey): CellKey {
+  return `${row}|${column}`;
 }
 
 /** The cell of a part of an observation. */
