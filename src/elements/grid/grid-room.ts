@@ -21,6 +21,10 @@ export class GridRoom {
   private readonly track: HTMLElement;
   private readonly scroll: PageScroll;
   private shown: Room;
+  /** As it was measured last: to ask the page for it with each key has it laid out once more. */
+  private isNarrow = false;
+  /** What the library has been given. */
+  private given: { readonly layout: GridLayout; readonly widths: string } | null = null;
   /** Pixels of all rows, those that are filtered out too. */
   private whole = 0;
 
@@ -92,7 +96,7 @@ export class GridRoom {
   /** Rows, columns or the room are others. */
   layOut(): void {
     const { view } = this;
-    const change = () => view.hot.updateSettings(layoutSettings(view));
+    const change = () => view.hot.updateSettings(this.changedSettings());
     for (let turn = 0; turn < MOST_TURNS && !(turn > 0 && this.isFitting()); turn++) {
       this.shown = this.measure();
       const active = focusElsewhere(view.hot);
@@ -109,8 +113,14 @@ export class GridRoom {
     return this.view.layout;
   }
 
-  private get isNarrow(): boolean {
-    return this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
+  /** Rows and columns only where they are others: the library would go through all of them. */
+  private changedSettings(): ReturnType<typeof layoutSettings> {
+    const { layout } = this;
+    const { data, columns, ...sizes } = layoutSettings(this.view);
+    const widths = (columns as readonly { readonly width: number }[]).map(({ width }) => width).join();
+    if (this.given?.layout === layout && this.given.widths === widths) return sizes;
+    this.given = { layout, widths };
+    return { data, columns, ...sizes } as ReturnType<typeof layoutSettings>;
   }
 
   private isFitting(): boolean {
@@ -119,6 +129,7 @@ export class GridRoom {
   }
 
   private measure(): Room {
+    this.isNarrow = this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
     this.container.classList.toggle('two-lines', this.isNarrow);
     const total = this.headHeight + FIRST_LINE + this.layout.rows.length * this.rowHeight;
     if (!this.view.display.isFiltered) this.whole = total;
