@@ -23,7 +23,7 @@ export class GridRoom {
   private shown: Room;
   /** As it was measured last: to ask the page for it with each key has it laid out once more. */
   private isNarrow = false;
-  /** What the library has been given. */
+  /** The rows and columns that the library has been given. */
   private given: { readonly layout: GridLayout; readonly widths: string } | null = null;
   /** Pixels of all rows, those that are filtered out too. */
   private whole = 0;
@@ -81,6 +81,16 @@ export class GridRoom {
     this.scroll.showStart();
   }
 
+  /** What the library is to be given: rows and columns only where they are others than before, for it goes through all of them. */
+  settings(): ReturnType<typeof layoutSettings> {
+    const { layout } = this;
+    const { data, columns, ...sizes } = layoutSettings(this.view);
+    const widths = (columns as readonly { readonly width: number }[]).map(({ width }) => width).join();
+    if (this.given?.layout === layout && this.given.widths === widths) return sizes;
+    this.given = { layout, widths };
+    return { data, columns, ...sizes } as ReturnType<typeof layoutSettings>;
+  }
+
   /** Fits the grid into the room that there is now. @returns whether that is another. */
   fit(): boolean {
     const { scroller } = this.scroll;
@@ -96,7 +106,7 @@ export class GridRoom {
   /** Rows, columns or the room are others. */
   layOut(): void {
     const { view } = this;
-    const change = () => view.hot.updateSettings(this.changedSettings());
+    const change = () => view.hot.updateSettings(this.settings());
     for (let turn = 0; turn < MOST_TURNS && !(turn > 0 && this.isFitting()); turn++) {
       this.shown = this.measure();
       const active = focusElsewhere(view.hot);
@@ -113,15 +123,6 @@ export class GridRoom {
     return this.view.layout;
   }
 
-  /** Rows and columns only where they are others: the library would go through all of them. */
-  private changedSettings(): ReturnType<typeof layoutSettings> {
-    const { layout } = this;
-    const { data, columns, ...sizes } = layoutSettings(this.view);
-    const widths = (columns as readonly { readonly width: number }[]).map(({ width }) => width).join();
-    if (this.given?.layout === layout && this.given.widths === widths) return sizes;
-    this.given = { layout, widths };
-    return { data, columns, ...sizes } as ReturnType<typeof layoutSettings>;
-  }
 
   private isFitting(): boolean {
     const { width, height } = this.measure();
