@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../lazy/idle.js';
 
 /** Rows that are drawn at once: more than a tall screen shows. */
 const FIRST = 60;
@@ -10,6 +11,9 @@ const STEP = 200;
 export const MOST_PRINTED = 2000;
 /** Rows of the first slice, and milliseconds of script of those after it: with layout and paint a slice stays within some 50. */
 const [FIRST_SLICE, SLICE] = [30, 20];
+
+/** Milliseconds that the next slice waits for an idle moment. */
+const MOST_WAIT = 500;
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -80,7 +84,7 @@ export class Portions implements ReactiveController {
     if (rest && this.drawn >= this.wanted) this.observer.observe(rest);
     if (this.drawn >= Math.min(this.total, this.wanted) || this.waiting) return;
     this.waiting = true;
-    whenIdle(() => this.next());
+    whenIdle(() => this.next(), MOST_WAIT);
   }
 
   private next(): void {
@@ -110,9 +114,4 @@ export class Portions implements ReactiveController {
     this.drawn = needed;
     this.drawNow();
   }
-}
-
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 500 });
-  else setTimeout(act);
 }

@@ -32,6 +32,7 @@ export class PasteNotice implements ReactiveController {
   private pasted: Told | null = null;
   private isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
 
   /** @param onClosed it was closed by its button, which had the focus. */
   constructor(host: Host, onClosed: () => void) {
@@ -46,11 +47,15 @@ export class PasteNotice implements ReactiveController {
     this.clear();
   }
 
-  /** Is there more than the line shows? */
+  /** Is there more than the line shows? Looked at when the page is laid out anyway. */
   hostUpdated(): void {
-    const line = this.host.shadowRoot?.querySelector('.pasted');
-    const told = line?.querySelector('.notice');
-    if (told && !this.isOpen) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
+    cancelAnimationFrame(this.frame);
+    if (this.pasted === null || this.isOpen) return;
+    this.frame = requestAnimationFrame(() => {
+      const line = this.host.shadowRoot?.querySelector('.pasted');
+      const told = line?.querySelector('.notice');
+      if (told) line!.toggleAttribute('data-cut', told.scrollHeight > told.clientHeight + 1);
+    });
   }
 
   show(pasted: Told): void {

@@ -9,11 +9,16 @@ import { pause } from '../../drafts/pause.js';
 import type { ShownCells } from '../../exchange/placement/by-position.js';
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
 import { GridLayout } from '../form-view/layout.js';
+import { whenIdle } from '../lazy/idle.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { hasError, type FormPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
+/** Milliseconds before it is told how far the work is, and between two times: each lays out the page anew. */
+const TELLING = 200;
+/** Milliseconds that each part of what a paste looks up waits for an idle moment. */
+const MOST_WAIT = 500;
 
 /** Places of the form as it is shown, the first and the last that were selected. */
 export interface PastedAt {
@@ -31,6 +36,17 @@ export interface PasteTarget {
   uncover(cells: readonly CellRef[]): void;
   /** Selects what was written, by its places. */
   selectPlaces(first: CellRef, last: CellRef): void;
+}
+
+/** Makes what a paste looks up in the form, one part after the other, while the page has nothing else to do. */
+export function prepare(shared: SharedSession): void {
+  const form = shared.instance(FormContext);
+  const parts = [() => form.names, () => form.units, () => form.regions, () => form.headings, () => form.texts];
+  const next = () => {
+    parts.shift()?.();
+    if (parts.length > 0) whenIdle(next, MOST_WAIT);
+  };
+  whenIdle(next, MOST_WAIT);
 }
 
 /** @returns `null` when there was nothing to paste, or a single cell that was taken without ado. */
@@ -64,7 +80,12 @@ export async function pasteClipboard(
     if (isSelected) selectPasted(target, placed.typed);
     return placed;
   };
-  const onShare = (share: number) => onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
+  let told = Date.now();
+  const onShare = (share: number) => {
+    if (Date.now() - told < TELLING) return;
+    told = Date.now();
+    onProgress(cells === null ? { kind: 'placing' } : { kind: 'pasting', cells, share });
+  };
   const summary = await writePlacing(session, place(), { pause, time: SLICE, onProgress: onShare });
   if ('why' in summary) return { kind: 'refused', refusal: summary };
   const { taken, cleared, refused, tooLong, beyond, unplaced } = summary;
@@ -75,20 +96,30 @@ export async function pasteClipboard(
 
 /**
  * By position means by what is seen: folded rows and hidden columns take nothing; passed over are headings, columns that only tell, and rows
- * of categories where the block begins in a column that they have no part in.
+ * of categories where the block begins in a column that they have no part in. Rows are looked through as far as the block reaches.
  */
 function shownCells(layout: GridLayout, from: CellRef): ShownCells {
-  const first = layout.place(from)?.column ?? 0;
-  const lines = layout.rows.flatMap((_, r) => (layout.cell(r, first) ? [r] : []));
+  const begin = layout.place(from) ?? { row: 0, column: 0 };
   const columns = layout.columns.flatMap(({ kind }, c) => (kind === 'cell' ? [c] : []));
-  const lineOf = new Map(lines.map((row, line) => [row, line]));
+  /** Of each line, and the line of each row from the first on. */
+  const [rows, lines]: [number[], number[]] = [[], []];
+  const look = (isEnough: () => boolean) => {
+    for (let row = begin.row + lines.length; row < layout.rows.length && !isEnough(); row++) {
+      if (layout.cell(row, begin.column)) rows.push(row);
+      lines.push(rows.length - 1);
+    }
+  };
   return {
-    lines: lines.length,
-    columns: columns.length,
-    cell: (line, column) => layout.cell(lines[line]!, columns[column]!),
+    cell: (line, column) => {
+      look(() => rows.length > line);
+      const [row, c] = [rows[line], columns[column]];
+      return row === undefined || c === undefined ? null : layout.cell(row, c);
+    },
     place: (cell) => {
       const at = layout.place(cell);
-      return at && { line: lineOf.get(at.row)!, column: columns.indexOf(at.column) };
+      if (!at) return null;
+      look(() => begin.row + lines.length > at.row);
+      return { line: lines[at.row - begin.row] ?? -1, column: columns.indexOf(at.column) };
     },
   };
 }
@@ -98,7 +129,7 @@ function unfoldedCells(layout: GridLayout, from: CellRef): ShownCells | undefine
   const { options, rows } = layout;
   const { session, arrangement, hidden } = options;
   if (arrangement === 'columns') return undefined;
-  const unfolded = new Set(session.form.rows.map(({ indicator }) => indicator.id));
+  const unfolded = new Set(session.form.indicators.map(({ id }) => id));
   const all = new GridLayout({ ...options, unfolded, hidden: new Set([...hidden].filter((set) => set !== 'breakdowns')) });
   return all.rows.length === rows.length ? undefined : shownCells(all, from);
 }

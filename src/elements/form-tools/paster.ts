@@ -1,5 +1,6 @@
 /** What pastes reads tables, which takes as much to load as the rest of the form: it is loaded when a cell is selected, and a paste may come. */
 import type { Clipboard } from '../../spreadsheet/clipboard-block.js';
+import type { SharedSession } from '../session/shared-session.js';
 import type { PastedAt, PasteTarget } from './paste.js';
 import type { PasteNotice } from './paste-notice.js';
 import type { FormPasteSummary, renderPasted, Stay } from './pasted.js';
@@ -18,9 +19,16 @@ const loadPaster = async () => {
   return (paster ??= { ...reading, ...telling, ...showing });
 };
 
-/** A paste may come. */
-export function preparePaste(): void {
-  void loadPaster().catch(() => undefined);
+const prepared = new WeakSet<SharedSession>();
+
+/** A paste may come: what it looks up in the form is made in the meantime. */
+export function preparePaste(shared: SharedSession): void {
+  if (prepared.has(shared)) return;
+  prepared.add(shared);
+  loadPaster().then(
+    ({ prepare }) => prepare(shared),
+    () => undefined,
+  );
 }
 
 /** @param announce what becomes of it; `null` where what pastes is not to be had. */

@@ -370,7 +370,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     if (!cell) return;
     if (target instanceof HTMLInputElement) this.showTyped(target, fieldText(cell, this.context));
     if (isSameCell(cell, this.current)) return;
-    preparePaste();
+    preparePaste(this.shared);
     this.touch(this.current, cell);
     this.current = cell;
     this.landed = this.landed === undefined && !this.pointer.isPressed ? cell : null;

@@ -10,6 +10,7 @@
 import { render, type TemplateResult } from 'lit';
 import type { GridLayout } from '../form-view/layout.js';
 import { fieldsOf, type FieldHeading } from '../form-view/rows.js';
+import { cancelIdle, whenIdle } from '../lazy/idle.js';
 
 /** Drawn in one go. */
 const ROWS_OF_CHUNK = 40;
@@ -19,6 +20,8 @@ const LEAST_ROWS = 5;
 const LONG = 200;
 /** Rows that are drawn however far they are. */
 const MOST_ROWS_AHEAD = 3000;
+/** Milliseconds that the next of these waits for an idle moment. */
+const MOST_WAIT = 200;
 /** Pixels around the window. */
 const MARGIN = 1200;
 
@@ -218,16 +221,6 @@ export class Sections {
     this.idle = whenIdle(() => {
       this.drawChunk(next);
       this.drawAhead();
-    });
+    }, MOST_WAIT);
   }
-}
-
-/** Safari has no idle callbacks. */
-function whenIdle(task: () => void): number {
-  return 'requestIdleCallback' in window ? window.requestIdleCallback(task, { timeout: 200 }) : (setTimeout(task, 16) as unknown as number);
-}
-
-function cancelIdle(id: number): void {
-  if ('cancelIdleCallback' in window) window.cancelIdleCallback(id);
-  else clearTimeout(id);
 }

@@ -21,10 +21,9 @@ export class GridRoom {
   private readonly track: HTMLElement;
   private readonly scroll: PageScroll;
   private shown: Room;
-  /** As it was measured last: to ask the page for it with each key has it laid out once more. */
+  /** As measured last: to ask the page for it with each key would have it laid out once more. */
   private isNarrow = false;
-  /** The rows and columns that the library has been given. */
-  private given: { readonly layout: GridLayout; readonly widths: string } | null = null;
+  private wasNarrow: boolean;
   /** Pixels of all rows, those that are filtered out too. */
   private whole = 0;
 
@@ -36,6 +35,7 @@ export class GridRoom {
     this.track = stage.parentElement!;
     this.scroll = new PageScroll({ track: this.track, stage, onResize });
     this.shown = this.measure();
+    this.wasNarrow = this.isNarrow;
   }
 
   get size(): Room {
@@ -81,34 +81,28 @@ export class GridRoom {
     this.scroll.showStart();
   }
 
-  /** What the library is to be given: rows and columns only where they are others than before, for it goes through all of them. */
-  settings(): ReturnType<typeof layoutSettings> {
-    const { layout } = this;
-    const { data, columns, ...sizes } = layoutSettings(this.view);
-    const widths = (columns as readonly { readonly width: number }[]).map(({ width }) => width).join();
-    if (this.given?.layout === layout && this.given.widths === widths) return sizes;
-    this.given = { layout, widths };
-    return { data, columns, ...sizes } as ReturnType<typeof layoutSettings>;
-  }
-
   /** Fits the grid into the room that there is now. @returns whether that is another. */
   fit(): boolean {
     const { scroller } = this.scroll;
     const isSame = this.isFitting();
     const isMoved = scroller !== this.scroll.scroller;
     if (!isMoved && isSame) return false;
-    this.layOut();
+    this.layOut(true);
     const { row } = this.view.hot.getSelectedRangeLast()?.highlight ?? {};
     if (isMoved && typeof row === 'number') this.reveal(row);
     return true;
   }
 
-  /** Rows, columns or the room are others. */
-  layOut(): void {
+  /** @param isSameForm its rows and columns are: of many rows a height alone is changed far sooner. */
+  layOut(isSameForm = false): void {
     const { view } = this;
-    const change = () => view.hot.updateSettings(this.settings());
     for (let turn = 0; turn < MOST_TURNS && !(turn > 0 && this.isFitting()); turn++) {
+      const { width } = this.shown;
+      const wasNarrow = this.wasNarrow;
       this.shown = this.measure();
+      this.wasNarrow = this.isNarrow;
+      const isHeightAlone = (isSameForm || turn > 0) && width === this.shown.width && wasNarrow === this.wasNarrow;
+      const change = () => (isHeightAlone ? this.changeHeight() : view.hot.updateSettings(layoutSettings(view)));
       const active = focusElsewhere(view.hot);
       if (active) changeUnfocused(view.hot, active, change);
       else change();
@@ -119,10 +113,16 @@ export class GridRoom {
     this.scroll.end();
   }
 
+  /** As with `updateSettings`, which draws all twice: the second time when the library hears of the new size. */
+  private changeHeight(): void {
+    const { hot } = this.view;
+    hot.rootElement.style.height = `${this.shown.height}px`;
+    hot.refreshDimensions();
+  }
+
   private get layout(): GridLayout {
     return this.view.layout;
   }
-
 
   private isFitting(): boolean {
     const { width, height } = this.measure();

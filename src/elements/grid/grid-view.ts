@@ -31,7 +31,7 @@ import { Pasting } from './pasting.js';
 import { preparePaste } from '../form-tools/paster.js';
 import { goToField, redoStep, undoStep } from '../form-tools/steps.js';
 import { Redrawing } from './redrawing.js';
-import { baseSettings, neededWidth } from './settings.js';
+import { baseSettings, layoutSettings, neededWidth } from './settings.js';
 import { addShortcuts } from './shortcuts.js';
 import { Sideways } from './sideways.js';
 import { TabOrder } from './tab-order.js';
@@ -82,9 +82,9 @@ export class GridView implements GridSurface {
     this.place = new GridRoom(this, container, () => this.fit());
     this.entered = new EnteredCell(this, stage);
     this.pasting = new Pasting(this, container); // heard before the library
-    this.hot = new Handsontable(container, { ...baseSettings(this), ...this.place.settings() });
+    this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
     this.overlay = new GridOverlay(this.hot, container, options.sheets);
-    this.hot.addHookOnce('afterSelectionEnd', preparePaste);
+    this.hot.addHookOnce('afterSelectionEnd', () => preparePaste(options.shared));
     this.hot.rootElement.setAttribute('aria-label', options.label);
     const holder = this.hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder')!;
     this.place.follow(holder);

@@ -6,7 +6,7 @@
  * POSITION6 rows and columns that are not shown take nothing · POSITION7 a formula without a result writes nothing · POSITION8 a first row of bare years
  * above figures may be headings, with all else a row too low: it is asked about
  */
-import type { CellRef } from '../../report/form.js';
+import type { CellRef, Form } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 
@@ -18,12 +18,10 @@ export interface Placement {
 
 /** The cells that are seen, line by line: a category of an indicator may have a line of its own. */
 export interface ShownCells {
-  readonly lines: number;
-  readonly columns: number;
-  /** `null` where the form has no cell. */
-  cell(line: number, column: number): CellRef | null;
+  /** `null` where the form has no cell, or no more lines or columns. */
+  readonly cell: (line: number, column: number) => CellRef | null;
   /** `null` for a cell that is not shown. */
-  place(cell: CellRef): { readonly line: number; readonly column: number } | null;
+  readonly place: (cell: CellRef) => { readonly line: number; readonly column: number } | null;
 }
 
 export interface Selection {
@@ -38,22 +36,26 @@ export interface Selection {
 /** Cells of the block, blank ones included; of a single text those of the selection it would fill, where one is given. */
 export function sizeOf(block: readonly (readonly string[])[], selection?: Selection): number {
   if (selection && isSingle(block)) {
-    const { height, width } = spanOf(selection, selection.shown ?? ALL);
+    const { height, width } = spanOf(selection, selection.shown?.place ?? placeInForm);
     return Math.max(height, 0) * Math.max(width, 0);
   }
   return block.reduce((sum, row) => sum + row.length, 0);
 }
 
 /** The form itself, a line for each row. */
-const ALL: ShownCells = {
-  lines: Infinity,
-  columns: Infinity,
-  cell: (row, column) => ({ row, column }),
-  place: ({ row, column }) => ({ line: row, column }),
-};
+function wholeForm({ rows, columns }: Form): ShownCells {
+  return {
+    cell: (row, column) => (row < rows.length && column < columns.length ? { row, column } : null),
+    place: placeInForm,
+  };
+}
 
-function spanOf({ from, to }: Selection, shown: ShownCells): { readonly height: number; readonly width: number } {
-  const [start, end] = [shown.place(from), shown.place(to)];
+function placeInForm({ row, column }: CellRef) {
+  return { line: row, column };
+}
+
+function spanOf({ from, to }: Selection, place: ShownCells['place']): { readonly height: number; readonly width: number } {
+  const [start, end] = [place(from), place(to)];
   return start && end ? { height: end.line - start.line + 1, width: end.column - start.column + 1 } : { height: 0, width: 0 };
 }
 
@@ -78,12 +80,11 @@ export function* placeBlockStepwise(
   selection: Selection,
   unread: ReadonlySet<string> = new Set(),
 ): Steps<Placement> {
-  const { rows, columns } = session.form;
-  const shown = selection.shown ?? { ...ALL, lines: rows.length, columns: columns.length };
+  const shown = selection.shown ?? wholeForm(session.form);
   const [[only] = []] = block;
   const start = shown.place(selection.from);
   const isFill = isSingle(block);
-  const span = spanOf(selection, shown);
+  const span = spanOf(selection, shown.place);
   const height = isFill ? span.height : block.length;
   const width = isFill ? span.width : 0;
   const typed: Typed[] = [];
@@ -93,8 +94,7 @@ export function* placeBlockStepwise(
     yield texts.length;
     texts.forEach((text, c) => {
       // From a cell that is not shown, all is beyond.
-      const isThere = start && start.line + r < shown.lines && start.column + c < shown.columns;
-      const cell = isThere ? shown.cell(start.line + r, start.column + c) : null;
+      const cell = start && shown.cell(start.line + r, start.column + c);
       const isBlank = text.trim() === '';
       if (unread.size > 0 && unread.has(`${r}:${c}`)) return;
       if (!cell) beyond += Number(!isBlank);

@@ -145,12 +145,12 @@ export interface LineCorrection {
 function behindName({ session }: FormContext, clause: string): RegExpExecArray | null {
   const found = NEW_NUMBER.exec(clause);
   const end = found?.[1]!.replace(/[由从]?[\d.%‰]*$/u, '').slice(-NAME_END);
-  return end?.length === NAME_END && session.form.rows.some(({ indicator }) => plainName(indicator.name).endsWith(end)) ? found : null;
+  return end?.length === NAME_END && session.form.indicators.some(({ name }) => plainName(name).endsWith(end)) ? found : null;
 }
 
 function isOfRules({ session }: FormContext, subject: string): boolean {
   const [word] = OF_RULES.exec(subject) ?? [];
-  return word !== undefined && !session.form.rows.some(({ indicator }) => indicator.name.includes(word));
+  return word !== undefined && !session.form.indicators.some(({ name }) => name.includes(word));
 }
 
 /** 筛查率应为91, 第2行更正为91%, 勘误：筛查率91. CORRECTION3 */

@@ -82,7 +82,7 @@ export class HeadingWords {
     this.wordings = new PartWordings(session.plan);
     this.lexicon = new HeadingLexicon(session, regions);
     this.names = new Set(session.plan.indicators.map(({ name }) => plainName(name)));
-    const own = new Set(session.form.rows.map(({ indicator }) => plainName(indicator.name)));
+    const own = new Set(session.form.indicators.map(({ name }) => plainName(name)));
     this.ends = new Set([...own].flatMap((name) => Array.from({ length: MOST_END - 1 }, (_, i) => name.slice(-2 - i))));
   }
 

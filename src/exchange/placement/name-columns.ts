@@ -16,7 +16,7 @@ export function* nameColumnsOf(
 ): Steps<number[]> {
   const isLooked = (r: number) => r < 40 || r % Math.ceil(height / SAMPLE) === 0;
   const sample = height <= SAMPLE ? filled : filled.filter((_, r) => isLooked(top + r));
-  const half = new Set(form.session.form.rows.map(({ indicator }) => indicator)).size / 2;
+  const half = form.session.form.indicators.length / 2;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const found: { readonly column: number; readonly isNames: boolean; readonly isKey: boolean; readonly count: number }[] = [];
   for (let column = 0; column < Math.min(width, MOST_COLUMNS); column++) {

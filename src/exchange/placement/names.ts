@@ -1,14 +1,14 @@
 /**
  * Which row of the form a text in a table speaks of.
  *
- * NAME1 an indicator by its name or its id, with its region where the form has several · NAME2 blanks, full-width forms, kinds of dashes,
+ * NAME1 an indicator by its name or its id, with its region where the form has several: names and regions are kept apart, not spelled out row by row · NAME2 blanks, full-width forms, kinds of dashes,
  * quotes and brackets, letters' case, invisible marks and traditional forms (萬, 單位, 指標) make no difference · NAME3 numbering in front (`1.` `（一）` `①` `A1.` `指标1：`) and marks around are left out
  * when the name is not known with them · NAME4 so is a unit in brackets behind · NAME5 a name two indicators have is both; the region
  * settles which row · NAME7 marks of footnotes behind a name, ① ¹ 注1 1), are none of it where the name is not known with them · NAME6 an indicator of the plan that this form has not is known as such
  *
  * What a name says besides its indicator, `在校生数（女）`, is read in `row-texts.ts`.
  */
-import { rowKey } from '../../observations/cell-key.js';
+import type { Indicator } from '../../plan/schema.js';
 import type { EntrySession } from '../../report/session.js';
 
 export interface Named {
@@ -112,35 +112,28 @@ export function spellingsOf(label: string): readonly string[] {
 
 export class RowNames {
   /** Of the names there are. */
-  readonly lengths = new Set<number>();
-  private readonly names = new Map<string, Named>();
+  readonly lengths: ReadonlySet<number>;
   private readonly session: EntrySession;
+  /** Indicators by their plain names and by their plain ids; empty lists are of other departments' alone. NAME6 */
+  private readonly byName: ReadonlyMap<string, readonly Indicator[]>;
+  private readonly byId: ReadonlyMap<string, readonly Indicator[]>;
+  /** Codes of the form's regions, where it has several, by code and plain name. */
+  private readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly placeLengths: ReadonlySet<number>;
+  /** Those that were looked up of the indicators' own names. */
+  private readonly known = new Map<string, Named>();
 
   constructor(session: EntrySession) {
     this.session = session;
-    const { form, plan } = session;
-    for (const { id, name } of plan.indicators) {
-      this.names.set(plainName(name), ELSEWHERE);
-      this.names.set(plainName(id), ELSEWHERE);
-    }
-    form.rows.forEach(({ indicator, region }, row) => {
-      this.add(plainName(indicator.name), row, false);
-      this.add(plainName(indicator.id), row, true);
-      if (session.regions.length > 1) {
-        for (const place of [region, plainName(session.regionNames[region] ?? region)]) {
-          for (const text of [
-            `${indicator.name}${place}`,
-            `${indicator.name}(${place})`,
-            `${indicator.name}-${place}`,
-            `${place}${indicator.name}`,
-          ]) {
-            this.add(plainName(text), row, false);
-          }
-        }
-      }
-      this.names.set(rowKey(indicator.id, region).toLowerCase(), { rows: [row], isKey: true });
-    });
-    for (const name of this.names.keys()) this.lengths.add(name.length);
+    this.byName = indicatorsBy(session, ({ name }) => name);
+    this.byId = indicatorsBy(session, ({ id }) => id);
+    this.places = placesOf(session);
+    const [names, ids, places] = [this.byName, this.byId, this.places].map(lengthsOf) as [Set<number>, Set<number>, Set<number>];
+    this.placeLengths = places;
+    const codes = lengthsOf(new Map(session.regions.map((code) => [code, code])));
+    const placed = [...names].flatMap((name) => [...places].flatMap((place) => [name + place, name + place + 1, name + place + 2]));
+    const keys = [...ids].flatMap((id) => [...codes].map((code) => id + code + 1));
+    this.lengths = new Set([...names, ...ids, ...placed, ...keys]);
   }
 
   /** @returns `null` for a text that names nothing of the plan. */
@@ -152,12 +145,17 @@ export class RowNames {
 
   /** By the plain name as it stands. */
   exact(plain: string): Named | null {
-    return this.names.get(plain) ?? null;
+    const own = this.ofIndicator(plain);
+    if (plain.includes('|')) return this.ofKey(plain) ?? own;
+    const placed = this.withPlace(plain);
+    if (placed.size === 0) return own;
+    const rows = [...new Set([...(own?.rows ?? []), ...placed])];
+    return { rows: rows.sort((a, b) => a - b), isKey: false };
   }
 
   /** By the name with nothing behind it. */
   whole(spelling: Spelling): Named | null {
-    return this.names.get(spelling.plain) ?? this.first(spelling.bare);
+    return this.exact(spelling.plain) ?? this.first(spelling.bare);
   }
 
   /** By the name before a bracket. NAME4 */
@@ -173,19 +171,75 @@ export class RowNames {
     return rows.filter((row) => this.session.form.rows[row]!.region === region);
   }
 
+  /** Its rows, one for each region; none where it is not of this form. */
+  rowsOf({ id }: Indicator): readonly number[] {
+    return this.session.regions.flatMap((region) => this.session.form.row(id, region) ?? []);
+  }
+
   private first(names: readonly string[]): Named | null {
     for (const name of names) {
-      const named = this.names.get(name);
+      const named = this.exact(name);
       if (named) return named;
     }
     return null;
   }
 
-  private add(name: string, row: number, isKey: boolean): void {
-    const before = this.names.get(name);
-    if (before === undefined || before.rows.length === 0) this.names.set(name, { rows: [row], isKey });
-    else if (!before.rows.includes(row)) this.names.set(name, { rows: [...before.rows, row], isKey: before.isKey && isKey });
+  private ofIndicator(plain: string): Named | null {
+    const before = this.known.get(plain);
+    if (before) return before;
+    const [named, keyed] = [this.byName.get(plain), this.byId.get(plain)];
+    if (!named && !keyed) return null;
+    const indicators = new Set([...(named ?? []), ...(keyed ?? [])]);
+    const rows = [...indicators].flatMap((one) => this.rowsOf(one)).sort((a, b) => a - b);
+    const found = rows.length === 0 ? ELSEWHERE : { rows, isKey: (named ?? []).length === 0 };
+    this.known.set(plain, found);
+    return found;
   }
+
+  /** `cervical-screening|440783` */
+  private ofKey(plain: string): Named | null {
+    const [id = '', region = ''] = plain.split('|');
+    const [indicator] = this.byId.get(id) ?? [];
+    const row = indicator && this.session.form.row(indicator.id, region);
+    return row === undefined ? null : { rows: [row], isKey: true };
+  }
+
+  /** Rows of a name with its region: 参保率台山市, 参保率（台山市）, 参保率-台山市, 台山市参保率. */
+  private withPlace(plain: string): ReadonlySet<number> {
+    const rows = new Set<number>();
+    const add = (name: string, place: string) => {
+      for (const region of this.places.get(place) ?? []) {
+        for (const { id } of this.byName.get(name) ?? []) rows.add(this.session.form.row(id, region)!);
+      }
+    };
+    for (const length of this.placeLengths) {
+      if (length >= plain.length) continue;
+      add(plain.slice(length), plain.slice(0, length));
+      const rest = plain.slice(0, -length);
+      add(rest, plain.slice(-length));
+      if (rest.endsWith('-')) add(rest.slice(0, -1), plain.slice(-length));
+      if (plain.endsWith(')') && rest.slice(-2).startsWith('(')) add(rest.slice(0, -2), plain.slice(-length - 1, -1));
+    }
+    return rows;
+  }
+}
+
+function indicatorsBy({ form, plan }: EntrySession, textOf: (indicator: Indicator) => string): Map<string, Indicator[]> {
+  const found = new Map<string, Indicator[]>(plan.indicators.map((one) => [plainName(textOf(one)), []]));
+  for (const one of form.indicators) found.get(plainName(textOf(one)))!.push(one);
+  return found;
+}
+
+function placesOf({ regions, regionNames }: EntrySession): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const code of regions.length > 1 ? regions : []) {
+    for (const text of [code, plainName(regionNames[code] ?? code)]) found.set(text, (found.get(text) ?? new Set()).add(code));
+  }
+  return found;
+}
+
+function lengthsOf(texts: ReadonlyMap<string, unknown>): Set<number> {
+  return new Set(Array.from(texts.keys(), ({ length }) => length));
 }
 
 /** The ways to read a text, with less and less of what a writer may have put in front and around it. NAME2, NAME3 */

@@ -118,9 +118,8 @@ export class RowTexts {
       if (!found) continue;
       const { part, counts, indicators } = found;
       const spoken = { readings: [{}], part, counts };
-      const rows =
-        indicators.length > 1 ? null : this.session.form.rows.flatMap((one, row) => (one.indicator === indicators[0] ? [row] : []));
-      return { named: rows && { rows, isKey: false }, spoken, ...(unit && !counts.includes(bracket) && { unit }) };
+      const named = indicators.length > 1 ? null : { rows: this.names.rowsOf(indicators[0]!), isKey: false };
+      return { named, spoken, ...(unit && !counts.includes(bracket) && { unit }) };
     }
     return null;
   }

@@ -33,7 +33,7 @@ export function* withTitledNames(form: FormContext, block: Block, sheet = ''): S
   const heads = new Set(isHeadRow.flatMap((is, r) => (is ? [r] : [])));
   if (heads.size === 0 || heads.size > MOST_HEADS || (yield* someRow(rows, isNamed))) return block;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const names = [...new Set(form.session.form.rows.map(({ indicator }) => plainName(indicator.name)))];
+  const names = [...new Set(form.session.form.indicators.map(({ name }) => plainName(name)))];
   const titles = new Map<number, { readonly name: string; readonly isAll: boolean }>();
   for (const head of heads) {
     for (let r = head - 1; r >= Math.max(0, head - MOST_ABOVE) && !rows[r]!.some(isFigureText); r--) {

@@ -95,7 +95,7 @@ export class UnitTexts {
   private readonly known = new Map<string, UnitText | null>();
 
   constructor({ form }: EntrySession) {
-    this.labels = new Set(form.rows.flatMap(({ indicator }) => labelsOf(indicator)));
+    this.labels = new Set(form.indicators.flatMap(labelsOf));
   }
 
   /** @param text a unit or several, and nothing else. */

@@ -14,9 +14,6 @@ import { until } from './clock.js';
 import { enter } from './harness.js';
 import { benchPrevious, benchRegions, PERIOD } from './plan.js';
 
-/** Cells in one record of the draft, as large pastes are written. */
-const WRITTEN_AT_ONCE = PIECE;
-
 export interface View extends Pick<Contender, 'cell' | 'isInvalid' | 'open' | 'select'> {
   readonly tag: 'dabiao-grid' | 'dabiao-form';
   plan(rows: number): Plan;
@@ -108,7 +105,7 @@ async function writeDraft(session: EntrySession): Promise<void> {
   for (let row = 0; row < form.rows.length; row++) {
     const texts = filledFigures(row);
     for (const { column, figure } of figures) cells.push([form.key(row, column), texts[figure]]);
-    if (cells.length < WRITTEN_AT_ONCE && row < form.rows.length - 1) continue;
+    if (cells.length < PIECE && row < form.rows.length - 1) continue;
     await write(cells);
     cells = [];
   }

@@ -43,6 +43,7 @@ describe('<dabiao-grid>, in the page,', () => {
     expect(grid.hasAttribute('tabindex')).to.equal(false);
     type(session, 'mortality', '7.5');
     await ready(grid);
+    await until(() => new FormData(form).has('report'), 5000); // what writes it is loaded with the first form around
     form.querySelector('button')!.click();
     expect(sent).to.equal(1);
   });
@@ -63,7 +64,7 @@ describe('<dabiao-grid>, in the page,', () => {
     await settled();
     await typeKeys('7.5');
     const values = () => (JSON.parse(new FormData(form).get('report') as string) as { observations: unknown[] }).observations.length;
-    await until(() => new FormData(form).has('report'), 5000); // what writes it is loaded with the first form around
+    await until(() => new FormData(form).has('report'), 5000);
     expect(values()).to.equal(0);
     await press('Enter');
     expect(values()).to.equal(1);

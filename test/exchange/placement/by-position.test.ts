@@ -21,9 +21,7 @@ const written = (...args: Parameters<typeof placeBlock>) =>
 function only(rows: readonly number[], columns: readonly number[]): ShownCells {
   const place = ({ row, column }: CellRef) => ({ line: rows.indexOf(row), column: columns.indexOf(column) });
   return {
-    lines: rows.length,
-    columns: columns.length,
-    cell: (line, column) => cell(rows[line]!, columns[column]!),
+    cell: (line, column) => (line < rows.length && column < columns.length ? cell(rows[line]!, columns[column]!) : null),
     place: (one) => (place(one).line < 0 || place(one).column < 0 ? null : place(one)),
   };
 }
@@ -148,9 +146,7 @@ describe('where a pasted block goes', () => {
   test('POSITION6 a line may be of one category, and where a line has no cell nothing is written', () => {
     const lines = [0, 1].map((row) => [cell(row, 0), row === 0 ? cell(0, 3) : null]);
     const shown: ShownCells = {
-      lines: 2,
-      columns: 2,
-      cell: (line, column) => lines[line]![column]!,
+      cell: (line, column) => lines[line]?.[column] ?? null,
       place: () => ({ line: 0, column: 0 }),
     };
     const block = [

@@ -10,7 +10,7 @@ import type { EntrySession, SessionOptions } from '../../../src/report/session.j
 import { byKey, kaiping } from '../desk.js';
 
 /** The column of values, with the lines of categories or without. */
-function lines(session: EntrySession, hasCategories: boolean): ShownCells {
+function lines(session: EntrySession, hasCategories: boolean): ShownCells & { readonly lines: number } {
   const { form } = session;
   const cells = form.rows.flatMap(({ indicator }, row) =>
     form
@@ -21,8 +21,7 @@ function lines(session: EntrySession, hasCategories: boolean): ShownCells {
   const line = (row: number, column: number) => cells.findIndex((cell) => cell.row === row && cell.column === column);
   return {
     lines: cells.length,
-    columns: 1,
-    cell: (at) => cells[at]!,
+    cell: (at, column) => (column === 0 ? (cells[at] ?? null) : null),
     place: ({ row, column }) => (line(row, column) < 0 ? null : { line: line(row, column), column: 0 }),
   };
 }

@@ -46,35 +46,44 @@ function stepByStep<T>(steps: Steps<T>, count: { looked: number }): { readonly r
 }
 
 const HEADS = ['指标', '单位', '2024年', '2025年'];
-const BLOCKS: Readonly<Record<string, string[][]>> = {
-  'many unknown names': [HEADS, ...rowsOf(1500, (i) => [i % 100 === 0 ? name(i / 100) : `某项${i}指标的比率`, '%', String(i), '2'])],
-  'brackets nobody knows': [HEADS, ...rowsOf(1200, (i) => [`${name(i)}（第${i}类）`, '%', '1', String(i)])],
-  sections: [HEADS, ...rowsOf(1200, (i) => (i % 3 === 0 ? [`第${i}部分 情况`, '', '', ''] : [name(i), '%', '1', String(i)]))],
-  'regions of others': [['地区', ...HEADS], ...rowsOf(1200, (i) => [`某${i}镇`, name(i), '%', '1', '2'])],
-  'many tables': rowsOf(1200, (i) =>
+/** Each has some thousand rows or columns where `hundred` is 100. */
+const blocksOf = (hundred: number): Readonly<Record<string, string[][]>> => ({
+  'many unknown names': [
+    HEADS,
+    ...rowsOf(15 * hundred, (i) => [i % 100 === 0 ? name(i / 100) : `某项${i}指标的比率`, '%', String(i), '2']),
+  ],
+  'brackets nobody knows': [HEADS, ...rowsOf(12 * hundred, (i) => [`${name(i)}（第${i}类）`, '%', '1', String(i)])],
+  sections: [HEADS, ...rowsOf(12 * hundred, (i) => (i % 3 === 0 ? [`第${i}部分 情况`, '', '', ''] : [name(i), '%', '1', String(i)]))],
+  'regions of others': [['地区', ...HEADS], ...rowsOf(12 * hundred, (i) => [`某${i}镇`, name(i), '%', '1', '2'])],
+  'many tables': rowsOf(12 * hundred, (i) =>
     i % 3 === 0 ? [`表${i} 2025年情况`] : i % 3 === 1 ? ['指标', i % 2 ? '2025年' : '数值'] : [name(i), String(i)],
   ),
-  'lines above': [...rowsOf(1200, (i) => [`第${i}条 实施情况的说明`, '']), ['指标', '2025年'], ...names.map((one) => [one, '1'])],
-  'notes below': [['指标', '2025年'], ...names.map((one) => [one, '1']), ...rowsOf(1200, (i) => [`注：第${i}条 说明`, ''])],
+  'lines above': [...rowsOf(12 * hundred, (i) => [`第${i}条 实施情况的说明`, '']), ['指标', '2025年'], ...names.map((one) => [one, '1'])],
+  'notes below': [['指标', '2025年'], ...names.map((one) => [one, '1']), ...rowsOf(12 * hundred, (i) => [`注：第${i}条 说明`, ''])],
   'remarks beside': [
-    ['指标', '2025年', ...rowsOf(1000, (i) => [`第${i}次核对`]).flat()],
-    ...names.map((one) => [one, '1', ...rowsOf(1000, (i) => [`已报领导${i}`]).flat()]),
+    ['指标', '2025年', ...rowsOf(10 * hundred, (i) => [`第${i}次核对`]).flat()],
+    ...names.map((one) => [one, '1', ...rowsOf(10 * hundred, (i) => [`已报领导${i}`]).flat()]),
   ],
   'keys of other regions': [
     ['', '指标', '2025||value'],
-    ...rowsOf(1500, (i) => [`cervical-screening|440783${String(i % 900).padStart(3, '0')}`, name(i), String(i)]),
+    ...rowsOf(15 * hundred, (i) => [`cervical-screening|440783${String(i % 900).padStart(3, '0')}`, name(i), String(i)]),
   ],
-  'no headings and no sections': [['', '', ''], ...rowsOf(2500, (i) => [name(i), '1', String(i)])],
+  'no headings and no sections': [['', '', ''], ...rowsOf(25 * hundred, (i) => [name(i), '1', String(i)])],
   'wide, with goals': [
-    ['指标', ...rowsOf(1000, (i) => [i % 2 ? '指标值' : `第${i}栏`]).flat()],
-    ...names.map((one) => [one, ...rowsOf(1000, (i) => [String(i)]).flat()]),
+    ['指标', ...rowsOf(10 * hundred, (i) => [i % 2 ? '指标值' : `第${i}栏`]).flat()],
+    ...names.map((one) => [one, ...rowsOf(10 * hundred, (i) => [String(i)]).flat()]),
   ],
-  'figures alone': rowsOf(1500, (i) => [String(i), '1', '2', '3']),
-  'one long row': [rowsOf(20_000, (i) => [String(i)]).flat(), ['指标', '数值']],
-};
+  'figures alone': rowsOf(15 * hundred, (i) => [String(i), '1', '2', '3']),
+  'one long row': [rowsOf(200 * hundred, (i) => [String(i)]).flat(), ['指标', '数值']],
+});
+
+/** So large that their rows can't be looked at in one step. */
+const LARGE = blocksOf(100);
+/** Enough for several pauses of the shortest slices. */
+const SMALL = blocksOf(20);
 
 describe('large blocks, step by step', () => {
-  for (const [what, rows] of Object.entries(BLOCKS)) {
+  for (const [what, rows] of Object.entries(LARGE)) {
     test(`PLACE21 ${what}: the same as in one go, and few cells in one step`, () => {
       const count = counted(rows);
       const { result, most } = stepByStep(placeRowsStepwise(new FormContext(session), { rows: count.rows }), count);
@@ -92,7 +101,7 @@ describe('large blocks, step by step', () => {
   }
 
   test('IMPORT8 a file in slices comes to what it comes to in one go', async () => {
-    for (const [what, rows] of Object.entries(BLOCKS)) {
+    for (const [what, rows] of Object.entries(SMALL)) {
       const workbook = { kind: 'csv' as const, hasMacros: false, sheets: [{ name: '', isHidden: false, rows }] };
       const slices = shortest();
       const sliced = await runSliced(planImportStepwise(new FormContext(session), workbook, null), 1, slices).done;
@@ -102,7 +111,7 @@ describe('large blocks, step by step', () => {
   });
 
   test('PASTE5 a clipboard in slices comes to what it comes to in one go', async () => {
-    for (const [what, rows] of Object.entries(BLOCKS)) {
+    for (const [what, rows] of Object.entries(SMALL)) {
       const text = rows.map((row) => row.join('\t')).join('\n');
       const slices = shortest();
       const sliced = await runSliced(placeClipboardStepwise(new FormContext(session), { text }, origin), 1, slices).done;
