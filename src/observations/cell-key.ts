@@ -49,10 +49,6 @@ export function observationKeyOf(indicator: string, region: string, period: stri
   return `${indicator}|${region}|${period}|${breakdown}`;
 }
 
-export function indicatorOfKey(key: ObservationKey): string {
-  return key.slice(0, key.indexOf(SEPARATOR));
-}
-
 export function rowKey(indicator: string, region: string): RowKey {
   return `${indicator}|${region}`;
 }

@@ -48,6 +48,9 @@ describe('what is kept of each cell', () => {
     );
     latest.add(written([['gone|440783|2025||value', '1']], 2));
     for (const [key] of latest) if (!key.endsWith('note')) latest.forget(key);
-    assert.deepEqual(Array.from(latest, ([key]) => key.slice(-4)), ['note']);
+    assert.deepEqual(
+      Array.from(latest, ([key]) => key.slice(-4)),
+      ['note'],
+    );
   });
 });
