@@ -13,7 +13,7 @@ import type { Steps } from './steps.js';
 
 /** @throws {DocumentError} */
 export function* readCarefully(schemas: ReadonlyMap<unknown, z.ZodMiniType>, source: unknown): Steps<unknown> {
-  const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
+  const value = typeof source === 'string' ? yield* readJson(source) : yield* checkValue(source);
   const schema = schemas.get(formatOf(value));
   if (!schema) throw new DocumentError([formatProblem([...schemas.keys()] as string[], formatOf(value))]);
   const { taken } = yield* takeValue(schema, value, 'members');

@@ -5,6 +5,7 @@
  * single text in it · JSONPIECES3 a long text that is nested too deep is refused, and an object of more members than any
  * document has
  */
+import { MOST_MEMBERS } from './json-limits.js';
 import type { Steps } from './steps.js';
 
 /** Characters that are parsed, or looked at, in one go; they weigh as much as many a step. */
@@ -12,9 +13,6 @@ const PIECE = 16_384;
 const STEPS = 100;
 /** Levels that are taken apart. */
 const DEEPEST = 16;
-
-/** Members of an object that is taken apart; to go through many holds up the page. */
-const MOST_MEMBERS = 10_000;
 
 /** A long item, or several short ones. */
 interface Piece {
@@ -24,13 +22,16 @@ interface Piece {
   readonly colon: number;
 }
 
-/** @throws {SyntaxError} */
-export function* parseJsonStepwise(json: string, piece = PIECE, depth = 0): Steps<unknown> {
+/**
+ * @param piece characters that are parsed in one go. @param deepest levels that are taken apart.
+ * @throws {SyntaxError}
+ */
+export function* parseJsonStepwise(json: string, piece = PIECE, deepest = DEEPEST, depth = 0): Steps<unknown> {
   const start = json.search(/[^ \t\n\r]/);
   const open = json[start];
   yield json.length <= piece ? STEPS : 'rest';
   if (json.length <= piece || (open !== '[' && open !== '{')) return JSON.parse(json) as unknown;
-  if (depth === DEEPEST) throw new SyntaxError(`Expected at most ${DEEPEST} levels, got more`);
+  if (depth === deepest) throw new SyntaxError(`Expected at most ${deepest} levels, got more`);
   const close = open === '[' ? ']' : '}';
   let end = json.length - 1;
   while (/[ \t\n\r]/.test(json[end]!)) end--;
@@ -51,11 +52,11 @@ export function* parseJsonStepwise(json: string, piece = PIECE, depth = 0): Step
         if (count > MOST_MEMBERS) throw new SyntaxError(`Expected at most ${MOST_MEMBERS} members, got more`);
         for (const [key, value] of entries) put(members, key, value);
       }
-    } else if (open === '[') list.push(yield* parseJsonStepwise(text, piece, depth + 1));
+    } else if (open === '[') list.push(yield* parseJsonStepwise(text, piece, deepest, depth + 1));
     else {
       const key = JSON.parse(json.slice(one.start, Math.max(one.start, one.colon))) as unknown;
       if (typeof key !== 'string') throw new SyntaxError(`Expected the name of a member, got ${typeof key}`);
-      put(members, key, yield* parseJsonStepwise(json.slice(one.colon + 1, one.end), piece, depth + 1));
+      put(members, key, yield* parseJsonStepwise(json.slice(one.colon + 1, one.end), piece, deepest, depth + 1));
     }
     yield STEPS;
   }
