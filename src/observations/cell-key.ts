@@ -49,8 +49,9 @@ export function observationKeyOf(indicator: string, region: string, period: stri
   return `${indicator}|${region}|${period}|${breakdown}`;
 }
 
-export function indicatorOfKey(key: ObservationKey): string {
-  return key.slice(0, key.indexOf(SEPARATOR));
+export function rowOfKey(key: ObservationKey): RowName {
+  const [indicator, region] = key.split(SEPARATOR, 2);
+  return { indicator: indicator!, region: region! };
 }
 
 export function rowKey(indicator: string, region: string): RowKey {

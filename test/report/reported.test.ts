@@ -28,4 +28,28 @@ describe('what was reported before', () => {
     assert.deepEqual(keys, ['a|440783|2024| 3', 'a|440783|2024|sex=F 4', 'b|440783|2024| 2']);
     assert.equal([...reported].length, 3, 'as often as it is asked for');
   });
+
+  test('REPORTED2 region by region', () => {
+    const other = observed('a', 2, { region: '440784' });
+    const reported = new Reported([observed('a', 1), other, observed('a', 3, { period: '2023' }), observed('b', 4)]);
+    assert.deepEqual(
+      [...reported].map(({ value }) => value),
+      [1, 3, 2, 4],
+    );
+    assert.equal(reported.get('a|440784|2024|'), other);
+    assert.equal(reported.get('a|440785|2024|'), undefined);
+  });
+
+  test('REPORTED3 keys are made of the row that is asked for alone', () => {
+    let asked = 0;
+    const rows = Array.from({ length: 1000 }, (_, i) => ({
+      ...observed('a', i, { region: String(i) }),
+      get period() {
+        asked++;
+        return '2024';
+      },
+    }));
+    assert.equal(new Reported(rows).get('a|7|2024|')?.value, 7);
+    assert.equal(asked, 1);
+  });
 });
