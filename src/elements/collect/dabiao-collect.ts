@@ -10,7 +10,7 @@ import { collectWords } from '../../locales/collect.js';
 import { clockText } from '../../locales/times.js';
 import type { Observation } from '../../observations/observation.js';
 import { isPeriod } from '../../plan/period.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { runSliced } from '../../report/slices.js';
 import { CollectedPlan } from '../../submissions/check-submission.js';
@@ -151,7 +151,7 @@ export class DabiaoCollect extends LitElement {
     [this.view, this.failure, this.opened, this.told] = [null, null, null, ''];
     const { planData, plan } = this;
     if (!planData && plan === null) return;
-    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(plan!, readPlanStepwise));
+    const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(plan!, readPlanStepwise));
     if (turn !== this.opening) return;
     if (file.kind === 'failed') {
       console.error(file.cause);

@@ -50,12 +50,7 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
   } catch (error) {
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
-  try {
-    const value = await withCode(() => runSliced(read(text), Infinity, { pause, time: SLICE }).done);
-    return { kind: 'ready', value };
-  } catch (error) {
-    return failedFor(url, error);
-  }
+  return readSliced(url, () => read(text));
 }
 
 function ask(url: string): Promise<Response> {
@@ -63,11 +58,16 @@ function ask(url: string): Promise<Response> {
 }
 
 /** As `loadFile`, of what the page has given in place of a file. */
-export async function readGiven<T>(read: () => T): Promise<LoadedFile<T>> {
+export function readGiven<T>(read: () => Steps<T>): Promise<LoadedFile<T>> {
+  return readSliced('', read);
+}
+
+async function readSliced<T>(url: string, read: () => Steps<T>): Promise<LoadedFile<T>> {
   try {
-    return { kind: 'ready', value: await withCode(read) };
+    const value = await withCode(() => runSliced(read(), Infinity, { pause, time: SLICE }).done);
+    return { kind: 'ready', value };
   } catch (error) {
-    return failedFor('', error);
+    return failedFor(url, error);
   }
 }
 

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { papersWords } from '../../locales/papers.js';
 import type { FormFacts } from '../../plan/form-facts.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderFileFailure } from '../files/file-failure.js';
@@ -108,7 +108,7 @@ export class DabiaoPapers extends LitElement {
 
   private async load(): Promise<Plan | FileFailure> {
     const { planData } = this;
-    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(this.plan ?? '', readPlanStepwise));
+    const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(this.plan ?? '', readPlanStepwise));
     if (file.kind === 'ready') return file.value;
     this.read = null; // tried again at the next press
     console.error(file.cause);

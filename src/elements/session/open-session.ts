@@ -2,7 +2,7 @@
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
@@ -62,7 +62,7 @@ export class OpenError extends Error {
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
   const [plan, reportedFor] = await Promise.all([
-    planData ? readGiven(() => readPlan(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
+    planData ? readGiven(() => readPlanStepwise(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
     data === null ? null : loadReported(data),
   ]);
   const reported = reportedFor ? reportedFor(plan) : source.previous;
