@@ -66,7 +66,7 @@ export interface SealOptions {
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented', 'disabled'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
 const EXPECTED: Readonly<Record<SealFault, string>> = {
@@ -74,6 +74,7 @@ const EXPECTED: Readonly<Record<SealFault, string>> = {
   'open-points': 'a report without open points, got some',
   'reporter-missing': 'the names of reporter and reviewer, got none',
   prevented: 'the page to let the report be exported, got it prevented',
+  disabled: 'a report that may be exported, got one disabled',
 };
 
 /** The report can't be sealed, or not yet; of open points `points` says where. */

@@ -79,7 +79,7 @@ export abstract class EntryApi extends SessionInputs {
 
   /**
    * The report sealed, without a file, a receipt or an event.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
+   * @throws {SealError} while there are open points, a name is missing that is asked for, or the entry is disabled, and of a practice report.
    */
   async submission(reporter?: Submission['reporter']): Promise<Submission> {
     await this.whenReady;

@@ -33,6 +33,7 @@ export interface ExportHost {
   readonly language: () => Locale;
   readonly options: () => {
     readonly requireReporter: boolean;
+    readonly disabled: boolean;
     readonly recipient: string | null;
     readonly due: string | null;
   };
@@ -111,8 +112,9 @@ export class ExportBody {
     this.host.fire(new DabiaoGotoEvent(session, cell));
   }
 
-  /** @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report. */
+  /** @throws {SealError} while there are open points, a name is missing that is asked for, or it is disabled, and of a practice report. */
   seal(reporter: NonNullable<Submission['reporter']> = {}): Submission {
+    if (this.host.options().disabled) throw new SealError('disabled');
     return seal(this.host.shared()!.session, {
       id: randomId(),
       createdAt: new Date().toISOString(),
@@ -217,6 +219,7 @@ export class ExportBody {
   private renderReady(session: EntrySession, receipt: Receipt | null) {
     const words = exportWords[this.host.language()];
     if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
+    if (this.host.options().disabled) return html`<p role="status">${words.disabled}</p>`;
     return html`<p>${words.ready}</p>
       <div class="seal" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
         ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}

@@ -296,6 +296,29 @@ describe('what a page asks of <dabiao-entry>', () => {
       }
     }
 
+    it('while it is disabled, by itself or by a fieldset, nothing is sealed or exported, by a script or in the panel', async () => {
+      const page = await fixture<HTMLElement>(
+        `<fieldset><dabiao-entry plan="${planUrl(formPlan())}" department="health" period="2025"></dabiao-entry></fieldset>`,
+      );
+      const entry = page.querySelector('dabiao-entry')!;
+      fillAll(await entry.whenReady);
+      const exporter = entry.shadowRoot!.querySelector('dabiao-export')!;
+      await exporter.open();
+      const isOffered = () => exporter.shadowRoot!.querySelector('.seal') !== null;
+      await until(isOffered);
+      const events = ['dabiao-before-export', 'dabiao-submission'].map((name) => heard(entry, name));
+      for (const owner of [entry, page as HTMLFieldSetElement]) {
+        owner.disabled = true;
+        for (const asked of [entry.export(), entry.export({ download: false }), entry.submission()])
+          expect(await refusalOf(asked)).to.equal('disabled');
+        await until(() => words(exporter.shadowRoot!.querySelector('.panel')).includes('现在不能导出'));
+        expect([events, saved.names, isOffered()]).to.deep.equal([[[], []], [], false]);
+        owner.disabled = false;
+        await until(isOffered);
+      }
+      expect((await entry.submission()).format).to.equal('dabiao.submission/1');
+    });
+
     it('a disabled fieldset disables it: nothing is written, exported or sent', async () => {
       const page = await fixture<HTMLFormElement>(
         `<form><fieldset disabled><dabiao-entry name="report" plan="${planUrl(formPlan())}" department="health" period="2025"></dabiao-entry></fieldset></form>`,
