@@ -38,7 +38,8 @@ const URL_TYPE = 'declare global { interface URL { readonly href: string } }';
 
 const PAGE = `
 import 'dabiao';
-import { addLanguage, DabiaoEntry } from 'dabiao/entry';
+import { addLanguage, DabiaoEntry, type DabiaoChangeEvent, type LoadSummary, type OpenFault } from 'dabiao/entry';
+import type { DabiaoSaveEvent, DabiaoGotoEvent } from 'dabiao';
 import { DabiaoBoard } from 'dabiao/board';
 import { DabiaoGauge } from 'dabiao/gauge';
 import { DabiaoPapers } from 'dabiao/papers';
@@ -48,6 +49,12 @@ entry.department = 'health';
 export const board: DabiaoBoard = document.createElement('dabiao-board');
 export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 export const papers: DabiaoPapers = document.createElement('dabiao-papers');
+export const changed = (event: DabiaoChangeEvent): string[] => event.detail.cells.map(({ text }) => text);
+export const goto = (event: DabiaoGotoEvent): string => event.detail.key;
+entry.addEventListener('dabiao-change', changed);
+entry.addEventListener('dabiao-save', (event: DabiaoSaveEvent) => event.detail.status);
+entry.addEventListener('dabiao-error', ({ detail }): OpenFault => detail.code);
+export const loaded: Promise<LoadSummary> = entry.load('{}');
 // @ts-expect-error: types are there, and not \`any\`
 entry.department = 5;
 addLanguage('en', { board: { warningsFile: (plan, year) => \`\${plan}_\${year}.csv\` }, problems: { sentences: { missing: () => 'none' } } });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { DabiaoGauge } from '../../src/elements/gauge/dabiao-gauge.js';
-import { elementsManifest, elementsOf, fieldsOf, pageElements } from '../../src/packaging/manifest.js';
-import { readSources } from '../../src/packaging/sources.js';
+import { elementsManifest, elementsOf, elementsOfEntry, fieldsOf, PAGE_ENTRIES, pageElements } from '../../src/packaging/manifest.js';
+import { eventClasses, readSources } from '../../src/packaging/sources.js';
 
 const sources = readSources(join(import.meta.dirname, '../../src'));
 const manifest = elementsManifest(sources);
@@ -61,6 +61,22 @@ describe('the manifest of the elements', () => {
       events.filter(({ name, type }) => name.startsWith('dabiao-') === (type === 'Event')),
       [],
     );
+  });
+
+  test('MANIFEST7 an entry for pages exports the class of each event that its elements fire', () => {
+    const classes = eventClasses(sources);
+    /** Names, and files of which all is exported. */
+    const exportsOf = (entry: string): string[] =>
+      [...sources.get(`${entry}.ts`)!.matchAll(/^export (?:type )?(?:\*|\{([^}]*)\}) from '\.\/(.*)\.js';$/gm)].flatMap(
+        ([, names, file]) => (names ? names.split(/[\s,]+/) : [`${file}.ts`, ...(PAGE_ENTRIES.includes(file!) ? exportsOf(file!) : [])]),
+      );
+    for (const entry of PAGE_ENTRIES) {
+      const exported = exportsOf(entry);
+      const events = elementsOfEntry(entry, manifest).flatMap(({ events: own = [] }) => own.flatMap(({ name }) => classes.get(name) ?? []));
+      assert.ok(entry !== 'entry' || events.length > 10);
+      const missing = events.filter(({ name, file }) => !exported.includes(name) && !exported.includes(file));
+      assert.deepEqual([entry, missing], [entry, []]);
+    }
   });
 
   test('MANIFEST4 the types of attributes are plain', () => {
