@@ -16,7 +16,7 @@ export abstract class EntryApi extends SessionInputs {
   protected readonly control = new FormControl(
     this,
     () => this,
-    () => this.form?.selectError(),
+    () => (this.provider?.hasFailed ? this.provider.showMessage() : this.form?.selectError()),
   );
   private tools: typeof import('./entry-tools.js') | null = null;
 

@@ -59,7 +59,7 @@ export abstract class FormElement extends LitElement {
   private readonly ownControl = new FormControl(
     this,
     () => ({ name: this.name, session: this.sessions.session }),
-    () => this.selectError(),
+    () => (this.sessions.state === 'failed' ? this.sessions.showMessage() : this.selectError()),
   );
   /** The control of the HTML form that this is part of. */
   control = this.ownControl;
@@ -498,9 +498,13 @@ export abstract class FormElement extends LitElement {
 
   /** What keeps the HTML form from being sent may be another. */
   validate(): void {
-    const errors = this.sessions.session?.progress.errors ?? 0;
+    const { session, state } = this.sessions;
+    const errors = session?.progress.errors ?? 0;
     const { locale } = this.language;
-    this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, panelWords[locale]);
+    const { unopened, noSession } = gridWords[locale];
+    const { loading, unavailable } = panelWords[locale];
+    const waiting = state === 'failed' ? unopened : state === 'none' ? noSession(this.localName) : loading;
+    this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, { loading: waiting, unavailable });
   }
 
   protected label({ plan, department }: EntrySession): string {

@@ -355,6 +355,33 @@ describe('what a page asks of <dabiao-entry>', () => {
       expect(session.text(0, at(session, 'screening').column), 'a reset takes nothing away').to.equal('97.5');
     });
 
+    it('a form whose session could not be opened says so, and leads to the message; once it is open it is sent', async () => {
+      await complaintsOf(async () => {
+        const { page, entry } = await openPage();
+        entry.department = 'nobody';
+        expect(await refusalOf(entry.whenReady)).to.equal('no-department');
+        await until(() => entry.validationMessage === '填报表打不开，原因见本页“填报表打不开”的说明。');
+        page.querySelector('button')!.click();
+        await until(() => focused()?.classList.contains('message'));
+        entry.department = 'health';
+        await entry.whenReady;
+        await until(() => page.checkValidity(), 5000);
+      });
+    });
+
+    it('so does a form in a session that could not be opened, and one that has none', async () => {
+      await complaintsOf(async () => {
+        const page = await fixture<HTMLFormElement>(
+          `<form><dabiao-session plan="${planUrl(formPlan())}" department="nobody" period="2025"><dabiao-form name="a"></dabiao-form></dabiao-session>
+            <dabiao-form name="b"></dabiao-form></form>`,
+        );
+        const [failed, alone] = page.querySelectorAll('dabiao-form');
+        await until(() => failed!.validationMessage.startsWith('填报表打不开'), 5000);
+        expect(alone!.validationMessage).to.contain('dabiao-session');
+        expect(page.checkValidity()).to.equal(false);
+      });
+    });
+
     it('an error keeps the form from being sent: the first wrong cell has the focus', async () => {
       const { page, entry } = await openPage();
       const session = await entry.whenReady;
