@@ -390,6 +390,7 @@ export abstract class FormElement extends LitElement {
       .cell=${cell}
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.cells.first}
+      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .locale=${this.language.locale}
       .added=${countAdded()}
       .view=${this.keyList}
