@@ -69,7 +69,8 @@ export abstract class EntryApi extends SessionInputs {
   }
 
   /**
-   * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood in those cells is replaced; one undo takes it back.
+   * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood for a value that the document has is replaced or, as a standard or note that it has
+   * not, emptied, which the summary counts; one undo takes it back.
    * @throws {DocumentError} nothing is written then.
    */
   async load(source: unknown): Promise<LoadSummary> {

@@ -109,12 +109,27 @@ describe('what a page asks of <dabiao-entry>', () => {
         ...report,
         observations: [{ ...report!.observations[0]!, value: 97.5, decimals: 1 }, { ...observation, indicator: 'mortality' }, observation],
       });
-      expect(loaded).to.deep.equal({ written: 2, replaced: 1, unfilled: [{ observation, code: 'other-indicator' }] });
+      expect(loaded).to.deep.equal({ written: 2, replaced: 1, emptied: 0, unfilled: [{ observation, code: 'other-indicator' }] });
       await settled();
       expect([session.text(0, at(session, 'screening').column), changes]).to.deep.equal(['97.5', []]);
       expect(inputs(entry)[0]!.value).to.equal('97.5');
       session.undo();
       expect(session.text(0, at(session, 'screening').column)).to.equal('50');
+    });
+
+    it('counts what it empties: of a value that the document has, what stood besides goes', async () => {
+      const { entry, session, plan } = await openFields();
+      await entry.whenReady;
+      type(session, 'water', '77.7');
+      type(session, 'water', '80', 'standard');
+      type(session, 'screening', '50');
+      const observation = { indicator: 'water', region: session.regions[0]!, period: '2025', value: 77.7, decimals: 1, status: 'A' };
+      const loaded = await entry.load({ format: 'dabiao.dataset/1', plan: { id: plan.id }, observations: [observation] });
+      expect(loaded).to.deep.equal({ written: 1, replaced: 1, emptied: 1, unfilled: [] });
+      const { row, column } = at(session, 'water', 'standard');
+      expect(session.text(row, column)).to.equal('');
+      session.undo();
+      expect(session.text(row, column)).to.equal('80');
     });
 
     it('refuses another plan’s file, and what is no document, by code; nothing is written', async () => {
