@@ -141,7 +141,7 @@ export class DabiaoPapers extends LitElement {
 function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
   const { notFound, unreachable } = sessionWords[locale];
   if (failure.kind !== 'problems') {
-    const said = failure.kind === 'not-found' ? notFound(failure.url, failure.status) : unreachable(failure.url);
+    const said = 'status' in failure ? notFound(failure.url, failure.status) : unreachable(failure.url);
     return html`<p>${said}</p>
       ${renderAdvice(failure, locale)}`;
   }

@@ -10,6 +10,8 @@ export function renderReason(failure: Failure, locale: Locale): TemplateResult {
   const words = faultWords[locale];
   switch (failure.kind) {
     case 'not-found':
+    case 'forbidden':
+    case 'unavailable':
     case 'unreachable':
       return renderAdvice(failure, locale);
     case 'problems':

@@ -28,6 +28,8 @@ export interface SessionSource {
 export const OPEN_FAULTS = [
   'problems',
   'not-found',
+  'forbidden',
+  'unavailable',
   'unreachable',
   'no-plan',
   'no-department',

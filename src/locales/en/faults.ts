@@ -10,9 +10,9 @@ export const faultWords: FaultWords = {
   advice: {
     unreachable:
       'Check the network and try again. If it works, your login may have expired: log in and reload this page. Or the file is on another site that does not let this one read it (CORS), or this page’s security policy (CSP) does not: tell the site’s administrator.',
-    absent: 'Tell the site’s administrator to check the address, and that the file is on the server.',
+    'not-found': 'Tell the site’s administrator to check the address, and that the file is on the server.',
     forbidden: 'Log in and reload this page; if it still doesn’t open, tell the site’s administrator to check the permissions.',
-    broken: 'Try again later; if it goes on, tell the site’s administrator.',
+    unavailable: 'Try again later; if it goes on, tell the site’s administrator.',
   },
   noPlan: 'No plan file is given (attribute plan).',
   noDepartment: (id, known) => `The plan has no department “${id}”. Available: ${known}.`,

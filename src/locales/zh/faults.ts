@@ -7,7 +7,7 @@ export interface FaultWords extends Pick<FileSentences, 'more'> {
   /** Another page came in place of the file. */
   readonly page: (url: string) => string;
   /** What to do where a file can't be had. */
-  readonly advice: Readonly<Record<'unreachable' | 'absent' | 'forbidden' | 'broken', string>>;
+  readonly advice: Readonly<Record<'unreachable' | 'not-found' | 'forbidden' | 'unavailable', string>>;
   readonly noPlan: string;
   readonly noDepartment: (id: string, known: string) => string;
   readonly badPeriod: (period: string) => string;
@@ -24,9 +24,9 @@ export const faultWords: FaultWords = {
   advice: {
     unreachable:
       '请检查网络后重试。网络正常的，可能是登录已过期，请重新登录后刷新本页；也可能是文件在另一个网站，那里没有允许本站读取（CORS），或者本页的安全策略（CSP）没有放行，请转告网站管理员。',
-    absent: '请转告网站管理员：核对地址，确认文件已放到服务器上。',
+    'not-found': '请转告网站管理员：核对地址，确认文件已放到服务器上。',
     forbidden: '请登录后刷新本页；仍然打不开的，请转告网站管理员检查权限。',
-    broken: '请稍后重试；一直打不开的，请转告网站管理员。',
+    unavailable: '请稍后重试；一直打不开的，请转告网站管理员。',
   },
   noPlan: '没有指定规划文件（plan 属性）。',
   noDepartment: (id, known) => `规划中没有部门“${id}”。可用的有：${known}。`,
