@@ -206,6 +206,39 @@ describe('<dabiao-session>', () => {
       });
     }
 
+    const failureWith = async (attributes: string): Promise<DabiaoSession> => {
+      const element = await sessionWith(attributes);
+      await complaintsOf(() => until(() => message(element)?.getAttribute('role') === 'alert', 5000));
+      await ready(element);
+      return element;
+    };
+
+    it('OPENING1 OPENING2 names the attribute that is missing, or empty', async () => {
+      const plan = `plan="${planUrl(formPlan())}"`;
+      for (const [attributes, code, part] of [
+        [pathless, 'no-plan', '没有指定规划文件（plan 属性）'],
+        [`plan="" ${pathless}`, 'no-plan', '没有指定规划文件（plan 属性）'],
+        [`${plan} department="health"`, 'no-period', '没有指定报告期（period 属性）'],
+        [`${plan} department="health" period=" "`, 'no-period', '没有指定报告期（period 属性）'],
+        [`${plan} period="2025"`, 'no-department', '没有指定部门（department 属性）。可用的有：health, education'],
+        [`${plan} department="" period="2025"`, 'no-department', '没有指定部门（department 属性）'],
+      ] as const) {
+        const element = await failureWith(attributes);
+        expect([element.failure!.kind, told(element)].join(' '))
+          .to.contain(code)
+          .and.to.contain(part)
+          .and.not.to.contain('“”');
+      }
+      const { session } = await openSession('', formPlan(), 'data="" locked=""');
+      expect(session.periods).to.deep.equal(['2025']);
+    });
+
+    it('OPENING2 names the words of a list that are wrong, and those alone', async () => {
+      const plan = `plan="${planUrl(formPlan())}" department="health"`;
+      expect(told(await failureWith(`${plan} period="2025 2025-Q5" locked="昨年"`))).to.contain('“2025-Q5 昨年”不是有效的报告期');
+      expect(told(await failureWith(`${plan} period="2025" region="440783 开平=开平市"`))).to.contain('“开平=开平市”不是有效的地区');
+    });
+
     it('refuses a wrong plan given as data as it does a file', async () => {
       for (const [data, part] of [
         [{}, 'format'],

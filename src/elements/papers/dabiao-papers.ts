@@ -19,6 +19,8 @@ import { theme } from '../theme/theme.styles.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { PAPERS, type Paper } from '../paper/kinds.js';
 
+type Failure = FileFailure | { readonly kind: 'no-plan' };
+
 /**
  * Buttons that print what follows from a plan: the 统计报表制度 with the blank forms and the 指标解释, and the 目标责任分解表, which is also an Excel file.
  *
@@ -62,11 +64,11 @@ export class DabiaoPapers extends LitElement {
   private readonly language = new Language(this);
   private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
   private readonly frame = new PrintFrame();
-  private read: Promise<Plan | FileFailure> | null = null;
+  private read: Promise<Plan | Failure> | null = null;
 
   @query('.frame') private place!: HTMLElement;
 
-  @state() private failure: FileFailure | null = null;
+  @state() private failure: Failure | null = null;
   @state() private saved = '';
 
   /** URL of the plan file. */
@@ -110,9 +112,10 @@ export class DabiaoPapers extends LitElement {
     else await this.frame.print(this.place, (document) => part.printablePaper(document, paper, options));
   }
 
-  private async load(): Promise<Plan | FileFailure> {
-    const { planData } = this;
-    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(this.plan ?? '', readPlanStepwise));
+  private async load(): Promise<Plan | Failure> {
+    const { plan, planData } = this;
+    if (!plan && !planData) return { kind: 'no-plan' };
+    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(plan!, readPlanStepwise));
     if (file.kind === 'ready') return file.value;
     this.read = null; // tried again at the next press
     console.error(file.cause);
@@ -138,7 +141,8 @@ export class DabiaoPapers extends LitElement {
   }
 }
 
-function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
+function renderFailure(failure: Failure, locale: Locale): TemplateResult {
+  if (failure.kind === 'no-plan') return html`<p>${faultWords[locale].noPlan}</p>`;
   const { notFound, unreachable } = sessionWords[locale];
   if (failure.kind !== 'problems') {
     const said = 'status' in failure ? notFound(failure.url, failure.status) : unreachable(failure.url);

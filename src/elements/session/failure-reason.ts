@@ -22,6 +22,8 @@ export function renderReason(failure: Failure, locale: Locale): TemplateResult {
       return html`<p>${words.noPlan}</p>`;
     case 'no-department':
       return html`<p>${words.noDepartment(failure.department, failure.known.join(', '))}</p>`;
+    case 'no-period':
+      return html`<p>${words.noPeriod}</p>`;
     case 'bad-period':
       return html`<p>${words.badPeriod(failure.text)}</p>`;
     case 'bad-region':

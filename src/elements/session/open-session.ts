@@ -1,4 +1,9 @@
-/** Opening a session from what the page says: which plan, department, regions and periods. */
+/**
+ * Opening a session from what the page says: which plan, department, regions and periods.
+ *
+ * OPENING1 an attribute that is there and empty is one that is missing, as of a template without a value · OPENING2 a missing one that is needed is named;
+ * of a list with wrong words these alone are
+ */
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
@@ -33,6 +38,7 @@ export const OPEN_FAULTS = [
   'unreachable',
   'no-plan',
   'no-department',
+  'no-period',
   'bad-period',
   'bad-region',
   'bad-cycle',
@@ -43,8 +49,8 @@ export type OpenFault = (typeof OPEN_FAULTS)[number];
 /** Each with what its sentence needs. Told when shown: the reader's language may change. */
 export type Failure =
   | FileFailure
-  | { readonly kind: 'no-plan' }
-  | { readonly kind: 'no-department'; readonly department: string; readonly known: readonly string[] }
+  | { readonly kind: 'no-plan' | 'no-period' }
+  | { readonly kind: 'no-department'; /** Empty where none is named. */ readonly department: string; readonly known: readonly string[] }
   | { readonly kind: 'bad-period' | 'bad-region' | 'bad-cycle'; readonly text: string }
   | { readonly kind: 'unexpected' };
 
@@ -65,7 +71,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   const { planData, department, data } = source;
   const [plan, reportedFor] = await Promise.all([
     planData ? readGiven(() => readPlan(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
-    data === null ? null : loadReported(data),
+    data ? loadReported(data) : null,
   ]);
   const reported = reportedFor ? reportedFor(plan) : source.previous;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
@@ -73,10 +79,12 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   }
   const periods = words(source.period);
   const locked = words(source.locked);
-  if (periods.length === 0 || ![...periods, ...locked].every(isPeriod))
-    throw new OpenError({ kind: 'bad-period', text: source.period ?? '' });
+  if (periods.length === 0) throw new OpenError({ kind: 'no-period' });
+  const wrong = [...periods, ...locked].filter((word) => !isPeriod(word));
+  if (wrong.length > 0) throw new OpenError({ kind: 'bad-period', text: wrong.join(' ') });
   const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
-  if (!regions.every(([code]) => isRegionCode(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
+  const wrongRegions = regions.filter(([code]) => !isRegionCode(code));
+  if (wrongRegions.length > 0) throw new OpenError({ kind: 'bad-region', text: wrongRegions.map((word) => word.join('=')).join(' ') });
   if (!CYCLES.includes(source.cycle)) throw new OpenError({ kind: 'bad-cycle', text: source.cycle });
   return new EntrySession({
     plan,

@@ -15,7 +15,9 @@ export const faultWords: FaultWords = {
     unavailable: 'Try again later; if it goes on, tell the site’s administrator.',
   },
   noPlan: 'No plan file is given (attribute plan).',
-  noDepartment: (id, known) => `The plan has no department “${id}”. Available: ${known}.`,
+  noDepartment: (id, known) =>
+    `${id ? `The plan has no department “${id}”` : 'No department is given (attribute department)'}. Available: ${known}.`,
+  noPeriod: 'No period is given (attribute period). Write 2025, 2025-H1 or 2025-Q1.',
   badPeriod: (period) => `“${period}” is not a valid period. Write 2025, 2025-H1 or 2025-Q1.`,
   badRegion: (region) => `“${region}” is not a valid region. Write a GB/T 2260 code, 440783, or 440783001=name.`,
   badCycle: (cycle) => `“${cycle}” is not a valid cycle. Write annual, mid-term or final.`,

@@ -9,7 +9,9 @@ export interface FaultWords extends Pick<FileSentences, 'more'> {
   /** What to do where a file can't be had. */
   readonly advice: Readonly<Record<'unreachable' | 'not-found' | 'forbidden' | 'unavailable', string>>;
   readonly noPlan: string;
+  /** An empty id where none is given. */
   readonly noDepartment: (id: string, known: string) => string;
+  readonly noPeriod: string;
   readonly badPeriod: (period: string) => string;
   readonly badRegion: (region: string) => string;
   readonly badCycle: (cycle: string) => string;
@@ -29,7 +31,8 @@ export const faultWords: FaultWords = {
     unavailable: '请稍后重试；一直打不开的，请转告网站管理员。',
   },
   noPlan: '没有指定规划文件（plan 属性）。',
-  noDepartment: (id, known) => `规划中没有部门“${id}”。可用的有：${known}。`,
+  noDepartment: (id, known) => `${id ? `规划中没有部门“${id}”` : '没有指定部门（department 属性）'}。可用的有：${known}。`,
+  noPeriod: '没有指定报告期（period 属性），应如 2025、2025-H1、2025-Q1。',
   badPeriod: (period) => `“${period}”不是有效的报告期，应如 2025、2025-H1、2025-Q1。`,
   badRegion: (region) => `“${region}”不是有效的地区。应为行政区划代码，如 440783，或 440783001=三埠街道。`,
   badCycle: (cycle) => `“${cycle}”不是有效的监测周期，应为 annual、mid-term 或 final。`,
