@@ -239,6 +239,36 @@ describe('<dabiao-session>', () => {
       expect(told(await failureWith(`${plan} period="2025" region="440783 开平=开平市"`))).to.contain('“开平=开平市”不是有效的地区');
     });
 
+    it('OPENING3 refuses a period outside the years of the plan: to be filled, from its earliest baseline to its end', async () => {
+      const early = formPlan();
+      const older = {
+        ...early,
+        indicators: early.indicators.map((one, i) => (i ? one : { ...one, baseline: { year: 2018, value: 5, source: '年报' } })),
+      };
+      const attributes = (plan: Plan, more: string) => `plan="${planUrl(plan)}" department="health" ${more}`;
+      for (const [plan, more, part] of [
+        [early, 'period="2099"', '“2099”不在规划的年份之内：本规划可填2020年（基期）至2030年'],
+        [early, 'period="2025 2031-H1 2019"', '“2031-H1 2019”不在'],
+        [early, 'period="2025 2031" locked="2031"', '“2031”不在'],
+        [older, 'period="2017"', '“2017”不在规划的年份之内：本规划可填2018年'],
+      ] as const) {
+        const element = await failureWith(attributes(plan, more));
+        expect([element.failure!.kind, told(element)].join(' '))
+          .to.contain('outside-plan')
+          .and.to.contain(part);
+      }
+      for (const [plan, more, periods] of [
+        [early, 'period="2020"', ['2020']],
+        [early, 'period="2030-Q4 2021"', ['2030-Q4', '2021']],
+        [early, 'period="2016 2025" locked="2016"', ['2016', '2025']],
+        [older, 'period="2018"', ['2018']],
+      ] as const) {
+        const element = await sessionWith(attributes(plan, more));
+        await until(() => element.session);
+        expect([...element.session!.periods].sort()).to.deep.equal([...periods].sort());
+      }
+    });
+
     it('refuses a wrong plan given as data as it does a file', async () => {
       for (const [data, part] of [
         [{}, 'format'],

@@ -26,6 +26,8 @@ export function renderReason(failure: Failure, locale: Locale): TemplateResult {
       return html`<p>${words.noPeriod}</p>`;
     case 'bad-period':
       return html`<p>${words.badPeriod(failure.text)}</p>`;
+    case 'outside-plan':
+      return html`<p>${words.outsidePlan(failure.text, failure.from, failure.to)}</p>`;
     case 'bad-region':
       return html`<p>${words.badRegion(failure.text)}</p>`;
     case 'bad-cycle':

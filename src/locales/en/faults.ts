@@ -19,6 +19,8 @@ export const faultWords: FaultWords = {
     `${id ? `The plan has no department “${id}”` : 'No department is given (attribute department)'}. Available: ${known}.`,
   noPeriod: 'No period is given (attribute period). Write 2025, 2025-H1 or 2025-Q1.',
   badPeriod: (period) => `“${period}” is not a valid period. Write 2025, 2025-H1 or 2025-Q1.`,
+  outsidePlan: (period, from, to) =>
+    `“${period}” is not within the plan’s years: it is filled from ${from}, its baseline, to ${to}. Tell the site’s administrator to check the attribute period.`,
   badRegion: (region) => `“${region}” is not a valid region. Write a GB/T 2260 code, 440783, or 440783001=name.`,
   badCycle: (cycle) => `“${cycle}” is not a valid cycle. Write annual, mid-term or final.`,
   unexpected: 'The program failed. Please contact the site administrator.',

@@ -13,6 +13,8 @@ export interface FaultWords extends Pick<FileSentences, 'more'> {
   readonly noDepartment: (id: string, known: string) => string;
   readonly noPeriod: string;
   readonly badPeriod: (period: string) => string;
+  /** Years of the plan, its baselines among them. */
+  readonly outsidePlan: (period: string, from: number, to: number) => string;
   readonly badRegion: (region: string) => string;
   readonly badCycle: (cycle: string) => string;
   readonly unexpected: string;
@@ -34,6 +36,8 @@ export const faultWords: FaultWords = {
   noDepartment: (id, known) => `${id ? `规划中没有部门“${id}”` : '没有指定部门（department 属性）'}。可用的有：${known}。`,
   noPeriod: '没有指定报告期（period 属性），应如 2025、2025-H1、2025-Q1。',
   badPeriod: (period) => `“${period}”不是有效的报告期，应如 2025、2025-H1、2025-Q1。`,
+  outsidePlan: (period, from, to) =>
+    `“${period}”不在规划的年份之内：本规划可填${from}年（基期）至${to}年。请转告网站管理员核对 period 属性。`,
   badRegion: (region) => `“${region}”不是有效的地区。应为行政区划代码，如 440783，或 440783001=三埠街道。`,
   badCycle: (cycle) => `“${cycle}”不是有效的监测周期，应为 annual、mid-term 或 final。`,
   unexpected: '程序出错，无法打开。请与网站管理员联系。',
