@@ -54,6 +54,36 @@ describe('the manifest of the elements', () => {
     assert.ok(!names.has('isFull') && !names.has('language'));
   });
 
+  test('MANIFEST8 what is marked as internal is not in it', () => {
+    const marked = [...sources].flatMap(([file, text]) =>
+      [...text.matchAll(/@internal [^]*?\*\/\s+(?:@\w+\([^)]*\) )?(?:readonly |get |async )*(\w+)/g)].map(([, name]) => ({
+        file,
+        name: name!,
+      })),
+    );
+    assert.ok(marked.length >= 8);
+    for (const { file, name } of marked) {
+      const own = elements.filter((one) =>
+        file.includes('/form-tools/') ? ['dabiao-form', 'dabiao-grid'].includes(one.tagName!) : file.endsWith(`/${one.tagName}.ts`),
+      );
+      assert.ok(own.length > 0, file);
+      for (const { tagName, members = [] } of own) assert.ok(!members.some((member) => member.name === name), `${tagName} ${name}`);
+    }
+    const form = elements.find(({ tagName }) => tagName === 'dabiao-form')!;
+    const names = form.members!.map(({ name }) => name);
+    assert.deepEqual(
+      ['control', 'fit', 'validate', 'selectError', 'select', 'selected'].filter((name) => names.includes(name)),
+      ['select', 'selected'],
+    );
+  });
+
+  test('MANIFEST9 each property has a type', () => {
+    const untyped = elements.flatMap((element) =>
+      fieldsOf(element).flatMap(({ name, type }) => (type?.text ? [] : [`${element.tagName} ${name}`])),
+    );
+    assert.deepEqual(untyped, []);
+  });
+
   test("MANIFEST3 each event has a class; the browser's own where only the kit hears it", () => {
     const events = elements.flatMap(({ tagName, events: own = [] }) => own.map(({ name, type }) => ({ tagName, name, type: type.text })));
     assert.ok(events.some(({ type }) => type === 'DabiaoSubmissionEvent'));

@@ -61,7 +61,7 @@ export abstract class FormElement extends LitElement {
     () => ({ name: this.name, session: this.sessions.session }),
     () => (this.sessions.state === 'failed' ? this.sessions.showMessage() : this.selectError()),
   );
-  /** The control of the HTML form that this is part of. */
+  /** @internal The control of the HTML form that this is part of. */
   control = this.ownControl;
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
@@ -214,7 +214,7 @@ export abstract class FormElement extends LitElement {
     return this.surface?.selected ?? null;
   }
 
-  /** What scrolls the form, or its room, is another. */
+  /** @internal What scrolls the form, or its room, is another. */
   fit(): void {
     this.surface?.fit();
   }
@@ -490,14 +490,14 @@ export abstract class FormElement extends LitElement {
     else pane?.focus();
   }
 
-  /** The first wrong cell, for who is told that the form can't be sent. */
+  /** @internal The first wrong cell, for who is told that the form can't be sent. */
   selectError(): void {
     const { session } = this.sessions;
     const wrong = session && openPoints(session).find(({ kind }) => kind === 'error');
     if (wrong) this.select(wrong);
   }
 
-  /** What keeps the HTML form from being sent may be another. */
+  /** @internal What keeps the HTML form from being sent may be another. */
   validate(): void {
     const { session, state } = this.sessions;
     const errors = session?.progress.errors ?? 0;
