@@ -3,13 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { faultWords } from '../../locales/faults.js';
 import { papersWords } from '../../locales/papers.js';
-import { sessionWords } from '../../locales/session.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
-import { isPage, renderAdvice } from '../files/file-advice.js';
-import { renderProblemList } from '../files/problem-list.js';
+import { renderFileFailure } from '../files/file-failure.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { PrintFrame } from '../paper/print-frame.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -142,17 +140,7 @@ export class DabiaoPapers extends LitElement {
 }
 
 function renderFailure(failure: Failure, locale: Locale): TemplateResult {
-  if (failure.kind === 'no-plan') return html`<p>${faultWords[locale].noPlan}</p>`;
-  const { notFound, unreachable } = sessionWords[locale];
-  if (failure.kind !== 'problems') {
-    const said = 'status' in failure ? notFound(failure.url, failure.status) : unreachable(failure.url);
-    return html`<p>${said}</p>
-      ${renderAdvice(failure, locale)}`;
-  }
-  const { refused, more, page } = faultWords[locale];
-  if (isPage(failure.error)) return html`<p>${page(failure.url)}</p>`;
-  return html`<p>${refused(failure.url)}</p>
-    ${renderProblemList(failure.error, locale, more)}`;
+  return failure.kind === 'no-plan' ? html`<p>${faultWords[locale].noPlan}</p>` : renderFileFailure(failure, locale);
 }
 
 declare global {

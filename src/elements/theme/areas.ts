@@ -1,6 +1,6 @@
 /** The areas of words: loaded where a page adds words to one that is not loaded yet, or is none. LANG10 */
 const AREAS =
-  `about attainment attainment-source board board-head breakdowns cell command drafts entry export faults fields findings form form-facts gauge grid
+  `about attainment attainment-source board board-head breakdowns cell collect command drafts entry export faults fields findings form form-facts gauge grid
   guide hand-in import indicator-panel keys license looks merge-command notices panels papers passphrase paste picture plan-check points print problems
   save-state session spreadsheet standard-units statuses strays targets times trend units`.split(/\s+/);
 
