@@ -150,7 +150,7 @@ export class DabiaoCollect extends LitElement {
     this.leave();
     [this.view, this.failure, this.opened, this.told] = [null, null, null, ''];
     const { planData, plan } = this;
-    if (!planData && plan === null) return;
+    if (!planData && !plan) return;
     const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(plan!, readPlanStepwise));
     if (turn !== this.opening) return;
     if (file.kind === 'failed') {
@@ -196,7 +196,7 @@ export class DabiaoCollect extends LitElement {
   private async loadPrevious(): Promise<void> {
     const { desk, data, observations } = this;
     [this.previous, this.previousFailure] = [observations ?? [], null];
-    if (!desk || observations || data === null) return;
+    if (!desk || observations || !data) return;
     const file = await loadFile(data, function* (text) {
       return observationsFor(desk.collected.plan, yield* readObservationsFileStepwise(text));
     });

@@ -82,6 +82,9 @@ export class DabiaoIndicatorPanel extends LitElement {
   /** The cell comes next after its other half: nothing is said of it yet. */
   @property({ attribute: false }) isAwaited = false;
 
+  /** Nothing can be filled in: the session says so itself, and what changes has the panel drawn anew. */
+  @property({ attribute: false }) isReadonly = false;
+
   /** What it stands beside. */
   @property({ attribute: false }) view: 'grid' | 'form' = 'grid';
 
@@ -188,7 +191,7 @@ export class DabiaoIndicatorPanel extends LitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view, this.shared?.session.isReadonly ?? false)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view, this.isReadonly)}
     </section>`;
   }
 
