@@ -17,6 +17,7 @@ const colours = unsafeCSS(`
   --dabiao-error: #ff9a9f;
   --dabiao-error-surface: #3d1619;
   --dabiao-focus: #9cc7ff;
+  --dabiao-color-scheme: dark;
   color-scheme: dark;
 `);
 

@@ -10,6 +10,7 @@ export const theme = [
     :host {
       /* What a page says of its own text is not meant for a form. Its own languages run from left to right. */
       direction: var(--dabiao-direction, ltr);
+      color-scheme: var(--dabiao-color-scheme, light);
       text-align: start;
       text-indent: 0;
       letter-spacing: normal;

@@ -59,6 +59,29 @@ describe('the dark theme', () => {
     }
   });
 
+  describe('and what the browser draws by itself, as radio buttons', () => {
+    const schemes = (elements: readonly Element[]) => [...new Set(elements.map((element) => getComputedStyle(element).colorScheme))];
+    // A gauge has nothing of the kind.
+    const all = (attributes: string) =>
+      Promise.all(TAGS.filter(([tag]) => tag !== 'dabiao-gauge').map(([tag]) => fixture(`<${tag} ${attributes}></${tag}>`)));
+    const root = document.documentElement.style;
+    afterEach(() => root.removeProperty('color-scheme'));
+
+    it('are of the same scheme as the colours, whatever that of the page is', async () => {
+      const [light, dark] = [await all(''), await all('theme="dark"')];
+      for (const scheme of ['normal', 'dark', 'light']) {
+        root.colorScheme = scheme;
+        expect(schemes(light), scheme).to.deep.equal(['light']);
+        expect(schemes(dark), scheme).to.deep.equal(['dark']);
+      }
+    });
+
+    it('are as a page says that has dark colours of its own', async () => {
+      const elements = await all('style="--dabiao-surface: #111; --dabiao-color-scheme: dark"');
+      expect(schemes(elements)).to.deep.equal(['dark']);
+    });
+  });
+
   it('is taken by every element inside a session that has it', async () => {
     const session = await fixture<DabiaoSession>(
       '<dabiao-session theme="dark" department="health" period="2025" practice></dabiao-session>',
@@ -69,6 +92,7 @@ describe('the dark theme', () => {
       const element = document.createElement(tag);
       session.append(element);
       await until(() => colours(element)[0] === DARK);
+      expect(tag === 'dabiao-gauge' || getComputedStyle(element).colorScheme === 'dark', `the scheme of ${tag}`).to.equal(true);
       element.remove();
     }
   });
