@@ -392,6 +392,7 @@ export abstract class FormElement extends LitElement {
       .entered=${this.cells.first}
       .locale=${this.language.locale}
       .added=${countAdded()}
+      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}
