@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { AttainmentLabels } from '../../locales/attainment.js';
@@ -70,7 +70,7 @@ const USUAL_TEXT = 14;
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  */
 @customElement('dabiao-board')
-export class DabiaoBoard extends LitElement {
+export class DabiaoBoard extends KitElement {
   static override styles = [theme, inset, buttons, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
@@ -192,10 +192,6 @@ export class DabiaoBoard extends LitElement {
   private readonly scope = memo(scopeOfKey);
   private readonly facets = memo(facetRows);
   private readonly groups = memo(groupRows);
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
-  }
 
   protected override updated(): void {
     // Beneath the filters the heads stick, and a filter that wraps is taller.

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { addSheets, KitElement } from '../kit-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { EntrySession } from '../../report/session.js';
 import { LazyPart, loadOnApproach } from '../lazy/lazy-part.js';
@@ -28,7 +29,7 @@ import type { ImportBody } from './import-body.js';
  * @fires dabiao-goto - A cell to look at was chosen.
  */
 @customElement('dabiao-import')
-export class DabiaoImport extends LitElement {
+export class DabiaoImport extends KitElement {
   static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
@@ -133,7 +134,7 @@ export class DabiaoImport extends LitElement {
   private async loadBody(): Promise<ImportBody> {
     const { ImportBody } = await import('./import-body.js');
     const root = this.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...ImportBody.styles];
+    addSheets(root, ImportBody.styles);
     return new ImportBody({
       panel: this.panel,
       shared: () => this.sessions.shared,

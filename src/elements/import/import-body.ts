@@ -31,7 +31,7 @@ export interface ImportHost {
 }
 
 export class ImportBody {
-  static readonly styles = [fileDrop, styles].map(({ styleSheet }) => styleSheet!);
+  static readonly styles = [fileDrop, styles];
 
   private readonly host: ImportHost;
   private shown: Stage = { kind: 'choose' };

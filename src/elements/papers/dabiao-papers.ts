@@ -1,6 +1,7 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { faultWords } from '../../locales/faults.js';
 import { papersWords } from '../../locales/papers.js';
 import { sessionWords } from '../../locales/session.js';
@@ -27,7 +28,7 @@ import { PAPERS, type Paper } from '../paper/kinds.js';
  * @csspart message - What came of a press: the file that was saved, or why there is none.
  */
 @customElement('dabiao-papers')
-export class DabiaoPapers extends LitElement {
+export class DabiaoPapers extends KitElement {
   static override styles = [
     theme,
     buttons,

@@ -7,12 +7,10 @@ import { dark } from './dark.styles.js';
  * the browser draws that, its language, what it hides or makes dead to the pointer, and what only a drawing of its own would have.
  */
 const ended = unsafeCSS(
-  `text-align text-align-last text-indent text-transform text-shadow text-justify text-underline-offset text-underline-position
-  text-decoration-skip-ink text-emphasis text-emphasis-position text-autospace text-spacing-trim text-wrap letter-spacing word-spacing
-  white-space word-break overflow-wrap line-break hyphens hyphenate-character hyphenate-limit-chars tab-size writing-mode
+  `text-align text-align-last text-indent text-transform text-shadow text-underline-offset text-emphasis text-autospace text-spacing-trim text-wrap
+  letter-spacing word-spacing white-space word-break overflow-wrap line-break hyphens tab-size writing-mode
   font-style font-weight font-variant font-stretch font-feature-settings font-variation-settings font-size-adjust
-  -webkit-text-fill-color -webkit-text-stroke -webkit-text-security list-style border-collapse border-spacing caption-side empty-cells
-  accent-color caret-color cursor user-select`
+  -webkit-text-fill-color -webkit-text-stroke list-style border-collapse border-spacing accent-color caret-color cursor user-select`
     .split(/\s+/)
     .map((name) => `${name}:initial;`)
     .join(''),

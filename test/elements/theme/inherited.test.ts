@@ -71,6 +71,7 @@ const HANDED_ON = [
   /^(text-rendering|text-size-adjust|-webkit-font-smoothing|-webkit-tap-highlight-color|image-.*|forced-color-adjust|print-color-adjust)$/, // how it is drawn
   /^(orphans|widows|speak)$/, // how it is read and broken into pages
   /^(caret-animation|caret-shape|math-.*|ruby-.*|quotes|text-combine-upright|(-webkit-)?text-orientation|text-box-edge|-webkit-line-break)$/, // of what the elements don't have
+  /^(text-justify|text-underline-position|text-decoration-skip-ink|text-emphasis-position|hyphenate-.*|caption-side|empty-cells|-webkit-text-security)$/, // what pages don't say of whole parts
   /^(fill|stroke|marker|clip-rule|color-(inter|render)|dominant-baseline|paint-order|shape-rendering|text-anchor)/, // of drawings
 ];
 
