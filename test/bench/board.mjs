@@ -9,6 +9,7 @@ export async function measureBoard({ rounds }) {
     { what: `board of ${indicators} indicators: navigation to painted`, unit: 'ms', values: painted },
     { what: `board of ${indicators} indicators: navigation to the last row`, unit: 'ms', values: complete },
     ...(await crowded(rounds)),
+    ...(await slow(rounds)),
     { what: 'a value typed beside it: to painted', unit: 'ms', values: typed.painted },
     { what: `rows of the board touched by that, of ${indicators}`, unit: '', values: typed.touched },
   ];
@@ -58,6 +59,28 @@ async function crowded(rounds) {
     unit: 'ms',
     values: values[i],
   }));
+}
+
+/** A processor a quarter as fast: to painted, and to painted in another order. */
+async function slow(rounds) {
+  const sizes = [239, 2_000];
+  const found = sizes.map(() => ({ painted: [], sorted: [] }));
+  await onFolder({ folder: await buildPage('board') }, async (openPage) => {
+    for (let round = 0; round < rounds; round++) {
+      for (const [i, size] of sizes.entries()) {
+        await openPage('board.html', async (page) => {
+          await page.shows('dabiao-board tr.row');
+          await page.slowDown({ slower: 4, bytesPerSecond: -1, latencyMs: 0 });
+          found[i].painted.push(await page.step('crowd', size));
+          found[i].sorted.push(await page.step('sort'));
+        });
+      }
+    }
+  });
+  return sizes.flatMap((size, i) => [
+    { what: `board of ${size.toLocaleString('en')} indicators, slow machine: to painted`, unit: 'ms', values: found[i].painted },
+    { what: `board of ${size.toLocaleString('en')} indicators, slow machine: to sorted`, unit: 'ms', values: found[i].sorted },
+  ]);
 }
 
 async function followed(rounds) {

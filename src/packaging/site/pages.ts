@@ -1,8 +1,8 @@
 /**
  * The pages of the documentation, of the texts of the project and the manifest of its elements.
  *
- * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other, where the heads of its tables are in the page's;
- * of one in both a page has the paragraphs of its own · SITE2 what an element has is
+ * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other; of the benchmarks the other has
+ * the tables, with their heads in its words; of a text in both languages a page has the paragraphs of its own · SITE2 what an element has is
  * told in Chinese of the English sentence as it is now, else in English · SITE3 a link to a file of the project leads to its page in the same language; what the
  * site has no page of is no link · SITE4 the guides are those of their folder, the usual ones first
  */
@@ -131,7 +131,7 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
     // What has a heading in one language only is named in the words of the page.
     title: group === 'reference' ? words[name as 'browsers'] : title,
     html: isForeign
-      ? `${paragraphs(words.foreign[name]!)}<div lang="${own.tag}">${withMeasures(html, language)}</div>`
+      ? paragraphs(words.foreign[name]!) + (name === 'benchmarks' ? measures(html, language) : `<div lang="${own.tag}">${html}</div>`)
       : isMixed
         ? ownParagraphs(html, language)
         : html,
@@ -143,12 +143,15 @@ function ownParagraphs(html: string, { isOwn }: SiteLanguage): string {
   return html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isOwn(one.replace(/<strong>[^]*?<\/strong>/g, '')) ? one : ''));
 }
 
-/** The heads of tables in the words of the page, where it has them. */
-function withMeasures(html: string, { tag, measure }: SiteLanguage): string {
-  return html.replace(/<(t[hd])>([^<]+)/g, (cell, name: string, label: string) => {
+/** When it was measured, and the tables, with their heads in the words of the page. */
+function measures(html: string, { measure }: SiteLanguage): string {
+  const [, when = ''] = /<p>(<code>[^<]*<\/code>, \d{4}-[^:]*):[^]*?<\/p>/.exec(html) ?? [];
+  const tables = html.match(/<div class="table-box"[^]*?<\/div>/g) ?? [];
+  const named = tables.join('\n').replace(/<(t[hd])>([^<]+)/g, (cell, name: string, label: string) => {
     const own = measure(withoutTags(label));
-    return own === null ? cell : `<${name} lang="${tag}">${escaped(own)}`;
+    return own === null ? cell : `<${name}>${escaped(own)}`;
   });
+  return `<p>${when}</p>\n${named}`;
 }
 
 /** The first page: the commonest questions, and all there is. */

@@ -12,6 +12,8 @@ interface Told {
   readonly text: string;
   /** SEARCHWORD3 */
   readonly also: string;
+  /** SEARCHWORD4 */
+  readonly names: string;
 }
 
 export function searchIndex(pages: readonly Page[]): string {
@@ -25,7 +27,7 @@ export function searchIndex(pages: readonly Page[]): string {
   return JSON.stringify(index);
 }
 
-function sectionsOf({ name, title, html, language }: Page): (Found & Told)[] {
+function sectionsOf({ name, title, html, language, group }: Page): (Found & Told)[] {
   const [lead, ...sections] = html.split(/(?=<h[23] id=")/);
   const all = [
     { anchor: '', heading: '', part: lead! },
@@ -40,9 +42,15 @@ function sectionsOf({ name, title, html, language }: Page): (Found & Told)[] {
     heading,
     text: withoutTags(part),
     also: heading === '' ? (language.words.also[name] ?? '') : '',
+    names: group === 'elements' ? namesIn(part) : '',
     excerpt: excerptOf(part),
   }));
   return found.filter(({ excerpt }) => excerpt !== '');
+}
+
+/** What the tables of an element are about: attributes, properties, events. */
+function namesIn(html: string): string {
+  return Array.from(html.matchAll(/<th scope="row"><code>([^<]+)/g), ([, name]) => name).join(' ');
 }
 
 /** What says most of a section in a line: neither code nor the heads of tables. */

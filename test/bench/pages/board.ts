@@ -62,4 +62,14 @@ async function crowd(size: number): Promise<number> {
   return (await afterPaint()) - start;
 }
 
-Object.assign(window, { bench: { type, crowd } });
+/** @returns milliseconds until the board of many is painted in the order of the plan. */
+async function sort(): Promise<number> {
+  const board = document.querySelector('dabiao-board')!;
+  const before = board.shadowRoot!.querySelector('tr.row')!.textContent;
+  const start = performance.now();
+  board.sort = 'plan';
+  await until('another first row', () => board.shadowRoot!.querySelector('tr.row')?.textContent !== before);
+  return (await afterPaint()) - start;
+}
+
+Object.assign(window, { bench: { type, crowd, sort } });

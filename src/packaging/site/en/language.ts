@@ -26,7 +26,7 @@ const words: SiteWords = {
     theme: 'theming skin style colours colors dark large type accessibility high contrast',
     languages: 'third language translation i18n internationalization localization locale own words Mongolian Tibetan Uyghur',
     security: 'privacy encryption personal data CSP content security policy',
-    licences: 'license price cost commercial open source',
+    licences: 'license licenses licensing price cost commercial open source',
     browsers: 'compatibility support Chrome Firefox Safari IE',
     benchmarks: 'speed performance comparison',
     formulas: 'algorithm calculation forecast method',

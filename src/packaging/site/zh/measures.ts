@@ -31,6 +31,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'to the first rows painted': '到显示前几行',
   'a value typed beside it': '在旁边填一个数',
   'to painted': '到显示',
+  'to sorted': '到按另一种顺序显示',
+  'slow machine': '慢机器',
   'rows of the board touched by that': '看板因此重画的行数',
   'of #': '共 # 行',
   'a cell until it is durable': '一个单元格从填写到落盘',
