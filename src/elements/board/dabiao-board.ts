@@ -16,6 +16,7 @@ import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { copyText } from '../files/copy-text.js';
 import { LazyPart } from '../lazy/lazy-part.js';
+import { askFor, failureText } from '../lazy/lazy-view.js';
 import { memo } from '../memo/memo.js';
 import { countAdded } from '../../vocabulary/added.js';
 import { Language } from '../theme/language.js';
@@ -172,8 +173,8 @@ export class DabiaoBoard extends KitElement {
   /** Does with the part that exports what a person asked for, or says that it could not be loaded. */
   private async export(act: (part: typeof import('./exporting.js')) => Outcome | null | Promise<Outcome | null>): Promise<void> {
     this.outcome = null;
-    const part = await this.exporting.load();
-    this.outcome = part ? await act(part) : { told: panelWords[this.language.locale].unavailable };
+    const part = await askFor(this.exporting);
+    this.outcome = part ? await act(part) : { told: failureText(this.exporting, panelWords[this.language.locale]) };
   }
 
   private copy(shown: Shown): void {

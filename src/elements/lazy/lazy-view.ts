@@ -23,13 +23,20 @@ function renderWaiting(lazy: LazyPart<unknown>, locale: Locale): TemplateResult 
   return lazy.hasFailed ? renderFailure(lazy, locale) : html`<p role="status">${panelWords[locale].loading}</p>`;
 }
 
+/** Why a part that could not be loaded is not there. */
+export function failureText(
+  lazy: LazyPart<unknown>,
+  { unavailable, gone }: { readonly unavailable: string; readonly gone: string },
+): string {
+  return retried.has(lazy) ? gone : unavailable;
+}
+
 /** Of a part that could not be loaded. @param again does what it was wanted for. */
 export function renderFailure(lazy: LazyPart<unknown>, locale: Locale, again: () => unknown = () => askFor(lazy)): TemplateResult {
-  const { unavailable, retry, gone, reload } = panelWords[locale];
-  const hasGone = retried.has(lazy);
+  const words = panelWords[locale];
   return html`<p role="alert">
-    ${hasGone ? gone : unavailable}
-    <button type="button" class="retry" @click=${again}>${retry}</button>
-    ${hasGone ? html`<button type="button" class="reload" @click=${() => location.reload()}>${reload}</button>` : nothing}
+    ${failureText(lazy, words)}
+    <button type="button" class="retry" @click=${again}>${words.retry}</button>
+    ${retried.has(lazy) ? html`<button type="button" class="reload" @click=${() => location.reload()}>${words.reload}</button>` : nothing}
   </p>`;
 }
