@@ -98,6 +98,58 @@ describe('<dabiao-import>', () => {
     expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
   });
 
+  describe('where what makes and reads spreadsheets can’t be loaded', () => {
+    const lost = (element: Element) => shadow(element).querySelector<HTMLElement>('.lost .panel');
+    const alert = (element: Element) => panel(element)?.querySelector<HTMLElement>('[role=alert]');
+    const reload = (element: Element) => alert(element)?.querySelector('.reload');
+
+    it('says so beneath the button, leaves the bar as it is, and offers to reload once it has been pressed again', async () => {
+      const { element } = await openImport();
+      const release = withhold(element['spreadsheet']);
+      const { offsetWidth, offsetHeight } = element;
+      await complaintsOf(async () => {
+        downloader(element).click();
+        await until(() => alert(element));
+      });
+      expect(words(alert(element)!))
+        .to.contain('加载失败')
+        .and.to.contain('重试');
+      expect([reload(element), focused(), lost(element)]).to.deep.equal([null, panel(element), panel(element)]);
+      expect([element.offsetWidth, element.offsetHeight]).to.deep.equal([offsetWidth, offsetHeight]);
+      await audit(element);
+      await complaintsOf(async () => {
+        downloader(element).click();
+        await until(() => reload(element));
+      });
+      expect(words(alert(element)!)).to.contain('请刷新页面');
+      await audit(element);
+      release();
+      alert(element)!.querySelector<HTMLElement>('.retry')!.click();
+      await until(() => saved.files.length === 1, 5000);
+      await ready(element);
+      expect([lost(element), focused()]).to.deep.equal([null, downloader(element)]);
+    });
+
+    it('keeps the file that was given for the next try, and offers to reload after it', async () => {
+      const { element } = await openImport();
+      await element.open();
+      const release = withhold(element['spreadsheet']);
+      await complaintsOf(() => element.read(file('筛查率,80')));
+      await ready(element);
+      expect(words(alert(element)!)).to.contain('加载失败');
+      expect(reload(element)).to.equal(null);
+      await complaintsOf(async () => {
+        alert(element)!.querySelector<HTMLElement>('.retry')!.click();
+        await until(() => reload(element));
+      });
+      release();
+      alert(element)!.querySelector<HTMLElement>('.retry')!.click();
+      await until(() => stage(element) === 'preview', 5000);
+      await ready(element);
+      expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
+    });
+  });
+
   it('says in one line which column was taken for what; of many, how many more', async () => {
     const { element } = await openImport();
     const taken = () => words(panel(element)!.querySelector('.taken'));

@@ -6,8 +6,8 @@ import type { DabiaoPapers } from '../../src/elements/papers/dabiao-papers.js';
 import type { PaperOptions } from '../../src/elements/paper/paper.js';
 import { printablePaper } from '../../src/elements/paper/papers.js';
 import type { Plan } from '../../src/plan/schema.js';
-import { formPlan, injected, MARKUP, openSession, planUrl } from './desk.js';
-import { audit, cleanUp, fixture, ready, until } from './support.js';
+import { complaintsOf, formPlan, injected, MARKUP, openSession, planUrl } from './desk.js';
+import { audit, cleanUp, fixture, ready, until, withhold } from './support.js';
 
 const form = { number: '妇儿统1表', issuer: '市统计局', due: '次年3月15日前' };
 const NOW = new Date(2026, 10, 3);
@@ -110,6 +110,21 @@ describe('<dabiao-papers>', () => {
     await element.make('responsibility-file');
     await ready(element);
     expect(said(element)).to.match(/^已保存“.*目标责任分解表\.xlsx”。$/);
+  });
+
+  it('says so where what makes them can’t be loaded, and to reload the page once it was tried again', async () => {
+    const element = await fixture<DabiaoPapers>('<dabiao-papers></dabiao-papers>');
+    element.planData = formPlan();
+    const release = withhold(element['papers']);
+    const told = async (words: string) => {
+      element.shadowRoot!.querySelector<HTMLButtonElement>('.responsibility-file')!.click();
+      await until(() => element.shadowRoot!.querySelector('[role=alert]')?.textContent?.includes(words));
+    };
+    await complaintsOf(async () => {
+      await told('请再试一次');
+      await told('请刷新页面');
+    });
+    release();
   });
 
   it('says why there is none where the plan can not be read, and passes the audit', async () => {

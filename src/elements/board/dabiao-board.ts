@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { AttainmentLabels } from '../../locales/attainment.js';
@@ -16,6 +16,7 @@ import { AttainmentSource } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { copyText } from '../files/copy-text.js';
 import { LazyPart } from '../lazy/lazy-part.js';
+import { askFor, failureText } from '../lazy/lazy-view.js';
 import { memo } from '../memo/memo.js';
 import { countAdded } from '../../vocabulary/added.js';
 import { Language } from '../theme/language.js';
@@ -70,7 +71,7 @@ const USUAL_TEXT = 14;
  * @cssproperty [--dabiao-sticky-top=0px] - Height of what the page keeps at the top of the window.
  */
 @customElement('dabiao-board')
-export class DabiaoBoard extends LitElement {
+export class DabiaoBoard extends KitElement {
   static override styles = [theme, inset, buttons, statusStyles, barStyles, styles];
 
   private readonly language = new Language(this);
@@ -172,8 +173,8 @@ export class DabiaoBoard extends LitElement {
   /** Does with the part that exports what a person asked for, or says that it could not be loaded. */
   private async export(act: (part: typeof import('./exporting.js')) => Outcome | null | Promise<Outcome | null>): Promise<void> {
     this.outcome = null;
-    const part = await this.exporting.load();
-    this.outcome = part ? await act(part) : { told: panelWords[this.language.locale].unavailable };
+    const part = await askFor(this.exporting);
+    this.outcome = part ? await act(part) : { told: failureText(this.exporting, panelWords[this.language.locale]) };
   }
 
   private copy(shown: Shown): void {
@@ -192,10 +193,6 @@ export class DabiaoBoard extends LitElement {
   private readonly scope = memo(scopeOfKey);
   private readonly facets = memo(facetRows);
   private readonly groups = memo(groupRows);
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
-  }
 
   protected override updated(): void {
     // Beneath the filters the heads stick, and a filter that wraps is taller.

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { VersionRecord } from '../../drafts/records.js';
@@ -33,7 +34,7 @@ interface Shown {
  * @element dabiao-draft-history
  */
 @customElement('dabiao-draft-history')
-export class DabiaoDraftHistory extends LitElement {
+export class DabiaoDraftHistory extends KitElement {
   static override styles = [theme, buttons, partStyles];
 
   private reading = 0;

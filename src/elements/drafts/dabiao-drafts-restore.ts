@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { BackupError, readBackupStepwise, type DraftBackup } from '../../drafts/backup.js';
 import type { BackupFault } from '../../drafts/backup-faults.js';
 import { draftId } from '../../drafts/draft.js';
@@ -45,7 +46,7 @@ type Stage =
  * @element dabiao-drafts-restore
  */
 @customElement('dabiao-drafts-restore')
-export class DabiaoDraftsRestore extends LitElement {
+export class DabiaoDraftsRestore extends KitElement {
   static override styles = [theme, buttons, fileDrop, partStyles];
 
   private reading = 0;

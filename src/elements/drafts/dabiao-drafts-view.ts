@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import type { DraftRecord } from '../../drafts/draft.js';
 import type { SavedDraft } from '../../drafts/saved-drafts.js';
 import { draftsWords } from '../../locales/drafts.js';
@@ -25,7 +26,7 @@ import { inputsAround, openDraft } from './opening.js';
  * @element dabiao-drafts-view
  */
 @customElement('dabiao-drafts-view')
-export class DabiaoDraftsView extends LitElement {
+export class DabiaoDraftsView extends KitElement {
   static override styles = [theme, buttons, partStyles];
 
   private readonly language = new Language(this);

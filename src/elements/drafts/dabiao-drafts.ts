@@ -1,6 +1,7 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { renderLazy } from '../lazy/lazy-view.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -18,7 +19,7 @@ import { theme } from '../theme/theme.styles.js';
  * @fires dabiao-draft-open - A draft is to be opened; prevent it to open the draft otherwise.
  */
 @customElement('dabiao-drafts')
-export class DabiaoDrafts extends LitElement {
+export class DabiaoDrafts extends KitElement {
   static override styles = [
     theme,
     buttons,

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
@@ -27,7 +28,7 @@ type Later = typeof import('./guide-later.js');
  * @fires receipt - The reader wants to see the receipt.
  */
 @customElement('dabiao-entry-guide')
-export class DabiaoEntryGuide extends LitElement {
+export class DabiaoEntryGuide extends KitElement {
   static override styles = [theme, buttons, styles];
 
   private readonly language = new Language(this);

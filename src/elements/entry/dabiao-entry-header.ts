@@ -1,6 +1,7 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { handInWords } from '../../locales/hand-in.js';
 import { formWords } from '../../vocabulary/form.js';
@@ -15,7 +16,7 @@ import { theme } from '../theme/theme.styles.js';
  * @element dabiao-entry-header
  */
 @customElement('dabiao-entry-header')
-export class DabiaoEntryHeader extends LitElement {
+export class DabiaoEntryHeader extends KitElement {
   static override styles = [
     theme,
     buttons,

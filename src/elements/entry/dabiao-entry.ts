@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
 import { entryWords } from '../../locales/entry.js';
 import { icon } from '../theme/icons.js';
@@ -145,10 +144,6 @@ export class DabiaoEntry extends EntryApi {
     super.disconnectedCallback();
     for (const size of [this.barSize, this.signSize]) size.follow(null);
     clearTimeout(this.fitting);
-  }
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,6 +1,7 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { formFactsOf, type FormFacts } from '../../plan/form-facts.js';
 import { factLines, formFactsWords } from '../../vocabulary/form-facts.js';
 import { SessionConsumer } from '../session/session-context.js';
@@ -13,7 +14,7 @@ import { theme } from '../theme/theme.styles.js';
  * @element dabiao-form-facts
  */
 @customElement('dabiao-form-facts')
-export class DabiaoFormFacts extends LitElement {
+export class DabiaoFormFacts extends KitElement {
   static override styles = [
     theme,
     css`

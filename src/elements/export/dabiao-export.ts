@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { withCode } from '../../documents/code-needed.js';
 import { customElement } from '../custom-element.js';
+import { addSheets, KitElement } from '../kit-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { Submission } from '../../submissions/submission.js';
 import { LazyPart, loadOnApproach } from '../lazy/lazy-part.js';
@@ -27,7 +28,7 @@ import type { ExportBody } from './export-body.js';
  * @fires dabiao-goto - An open point, or a cell changed since the export, was chosen.
  */
 @customElement('dabiao-export')
-export class DabiaoExport extends LitElement {
+export class DabiaoExport extends KitElement {
   static override styles = [theme, buttons, panelStyles, styles];
 
   private readonly language = new Language(this);
@@ -99,7 +100,7 @@ export class DabiaoExport extends LitElement {
   private async loadBody(): Promise<ExportBody> {
     const { ExportBody } = await import('./export-body.js');
     const root = this.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...ExportBody.styles];
+    addSheets(root, ExportBody.styles);
     return new ExportBody({
       panel: this.panel,
       shared: () => this.sessions.shared,

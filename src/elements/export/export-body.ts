@@ -63,7 +63,7 @@ interface Saved {
 }
 
 export class ExportBody {
-  static readonly styles = [pointsListStyles, styles].map(({ styleSheet }) => styleSheet!);
+  static readonly styles = [pointsListStyles, styles];
 
   private readonly host: ExportHost;
   private saved: Saved | null = null;

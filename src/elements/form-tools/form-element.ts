@@ -1,4 +1,5 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { KitElement } from '../kit-element.js';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { entryWords } from '../../locales/entry.js';
@@ -44,7 +45,7 @@ const loadPoints = () => import('../points/dabiao-grid-points.js');
  * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed belongs to the
  * value once the cell is left. A practice report has no value.
  */
-export abstract class FormElement extends LitElement {
+export abstract class FormElement extends KitElement {
   static readonly formAssociated = true;
 
   protected readonly language = new Language(this);
@@ -398,6 +399,7 @@ export abstract class FormElement extends LitElement {
       .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .locale=${this.language.locale}
       .added=${countAdded()}
+      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}

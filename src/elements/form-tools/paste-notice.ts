@@ -5,6 +5,7 @@
  * mere count after a while. Cells that were wrong are named while they are.
  */
 import { html, nothing, type TemplateResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { addSheets } from '../kit-element.js';
 import { pasteWords } from '../../locales/paste.js';
 import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
@@ -39,8 +40,7 @@ export class PasteNotice implements ReactiveController {
     this.host = host;
     this.onClosed = onClosed;
     host.addController(this);
-    const root = host.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, pasteNoticeStyles.styleSheet!];
+    addSheets(host.shadowRoot!, [pasteNoticeStyles]);
   }
 
   hostDisconnected(): void {

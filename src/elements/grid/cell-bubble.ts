@@ -1,4 +1,6 @@
 /** What is to be said of a cell, beside it: in its own row, so that the cells above and below stay free. */
+import { scaleOf } from '../theme/scale.js';
+
 /** Pixels: with less room beside the cell it lies above or below. */
 const LEAST_WIDTH = 180;
 /** Pixels: a bubble of one line is no higher. */
@@ -51,7 +53,7 @@ export class CellBubble {
   /** Is most of it below the head, and above the end of the stage? */
   private isSeen(cell: HTMLElement, head: number): boolean {
     const [stage, { top, height }] = [this.stage.getBoundingClientRect(), cell.getBoundingClientRect()];
-    return top + height / 2 >= stage.top + head && top + height / 2 <= stage.bottom;
+    return top + height / 2 >= stage.top + head * scaleOf(this.stage) && top + height / 2 <= stage.bottom;
   }
 
   private build(level: BubbleLevel, text: string, fix: string | null): HTMLElement {
@@ -79,18 +81,19 @@ export class CellBubble {
 
   /** Beside the cell; else above it, for below is what is filled next, where the heads leave room. */
   private place(cell: HTMLElement, head: number): void {
+    const scale = scaleOf(this.stage);
     const [stage, at] = [this.stage.getBoundingClientRect(), cell.getBoundingClientRect()];
-    const room = stage.right - at.right - 8;
+    const room = (stage.right - at.right) / scale - 8;
     const isBeside = room >= LEAST_WIDTH;
     const { style } = this.element!;
-    style.maxWidth = `${isBeside ? room : stage.width - 16}px`;
-    style.minHeight = `${Math.min(at.height, MOST_LINE)}px`;
-    style.left = isBeside ? `${at.right - stage.left + 4}px` : '';
+    style.maxWidth = `${isBeside ? room : stage.width / scale - 16}px`;
+    style.minHeight = `${Math.min(at.height / scale, MOST_LINE)}px`;
+    style.left = isBeside ? `${(at.right - stage.left) / scale + 4}px` : '';
     style.right = isBeside ? '' : '8px';
     const { height } = this.element!.getBoundingClientRect();
     // Of several lines it reaches up, over what is filled already, and not down.
     const [end, other] = isBeside ? [at.bottom, at.top] : [at.top, at.bottom];
-    const top = end - height >= stage.top + head ? end - height : other;
-    style.top = `${top - stage.top}px`;
+    const top = end - height >= stage.top + head * scale ? end - height : other;
+    style.top = `${(top - stage.top) / scale}px`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { addSheets } from '../kit-element.js';
 import { customElement } from '../custom-element.js';
 import { gridWords } from '../../locales/grid.js';
 import type { EntrySession } from '../../report/session.js';
@@ -179,9 +180,7 @@ export class DabiaoGrid extends FormElement {
   }
 
   private adoptSheets({ sheet, cellSheet }: typeof GridView): void {
-    const root = this.shadowRoot!;
-    if (root.adoptedStyleSheets.includes(sheet)) return;
-    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets, cellSheet];
+    addSheets(this.shadowRoot!, [cellSheet], [sheet]);
   }
 
   protected override closeView(): void {

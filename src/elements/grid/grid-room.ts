@@ -1,6 +1,7 @@
 /** What the grid needs of the page and what it has: heights of its rows and heads, the part of the window that is its own. */
 import type { GridLayout } from '../form-view/layout.js';
 import { changeUnfocused, focusElsewhere } from './editor-focus.js';
+import { scaleOf } from '../theme/scale.js';
 import type { GridSurface } from './grid-surface.js';
 import { PageScroll, type Room } from './page-scroll.js';
 import { layoutSettings } from './settings.js';
@@ -59,8 +60,9 @@ export class GridRoom {
 
   /** Is a row within the grid's part of the window? */
   isSeen(row: number): boolean {
-    const { rowHeight: height, headHeight: head, shown } = this;
-    const top = this.track.getBoundingClientRect().top + head + row * height - this.container.getBoundingClientRect().top;
+    const { rowHeight: height, headHeight: head, shown, track, container } = this;
+    const carried = (container.getBoundingClientRect().top - track.getBoundingClientRect().top) / scaleOf(track);
+    const top = head + row * height - carried;
     return top >= head - 1 && top + height <= shown.height + 2;
   }
 

@@ -8,6 +8,7 @@
  * Where an element around the grid cuts off what is beyond it, and doesn't scroll, nothing can stick: there the grid has a scroll bar.
  */
 import { ElementSize } from '../theme/element-size.js';
+import { scaleOf } from '../theme/scale.js';
 
 export interface Room {
   /** Pixels. */
@@ -57,7 +58,7 @@ export class PageScroll {
     // Before the rows have their height, nothing may scroll that will: the grid would be drawn for the whole window first, then anew.
     if (!this.scroller) track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
-    const seen = this.seenHeight() / this.zoom - this.stuckTop;
+    const seen = this.seenHeight(this.zoom) - this.stuckTop;
     this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);
     track.style.setProperty('--_rows-height', `${Math.max(total, Math.min(whole, this.most))}px`);
     const height = Math.min(total, this.most);
@@ -66,7 +67,7 @@ export class PageScroll {
     style.setProperty('--_room-height', `${height}px`);
     style.setProperty('--_most-height', `${this.most}px`);
     this.width = track.clientWidth;
-    this.keepHeads();
+    this.keepHeads(this.zoom);
     return { width: this.width - width, height };
   }
 
@@ -85,10 +86,11 @@ export class PageScroll {
   reveal({ top, height, head }: { readonly top: number; readonly height: number; readonly head: number }): boolean {
     if (!this.canStick || !this.holder) return false;
     const { track } = this.options;
-    const start = track.getBoundingClientRect().top + top * this.zoom;
-    const beyond = start + (height + this.bars.height) * this.zoom - this.edge - this.seenHeight();
-    const hidden = start - this.place - head * this.zoom;
-    const by = beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0);
+    const scale = scaleOf(track);
+    const start = this.below(scale) + top;
+    const beyond = start + height + this.bars.height - this.seenHeight(scale);
+    const hidden = start - this.stuckTop - head;
+    const by = (beyond > 0 ? Math.min(beyond, hidden) : Math.min(hidden, 0)) * this.step(scale);
     if (by !== 0) this.scroller!.scrollTop += by < 0 ? Math.floor(by) : Math.ceil(by);
     this.onScroll();
     return true;
@@ -97,14 +99,14 @@ export class PageScroll {
   /** Has what is `top` pixels below the top of the track stand first below the heads of the columns. */
   showFirst(top: number, head: number): void {
     if (!this.canStick || !this.holder) return;
-    const { track } = this.options;
-    this.scroller!.scrollTop += Math.round(track.getBoundingClientRect().top + (top - head) * this.zoom - this.place);
+    const scale = scaleOf(this.options.track);
+    this.scroller!.scrollTop += Math.round((this.below(scale) + top - head - this.stuckTop) * this.step(scale));
     this.onScroll();
   }
 
   /** Back to the first row, where the page was scrolled beyond it. */
   showStart(): void {
-    if (this.options.track.getBoundingClientRect().top < this.place) this.showFirst(0, 0);
+    if (this.below(scaleOf(this.options.track)) < this.stuckTop) this.showFirst(0, 0);
   }
 
   end(): void {
@@ -118,18 +120,21 @@ export class PageScroll {
   private readonly onScroll = (): void => {
     if (!this.canStick || !this.holder) return;
     const { track, stage } = this.options;
-    this.keepHeads();
-    const carried = (stage.getBoundingClientRect().top - track.getBoundingClientRect().top) / this.zoom;
+    const scale = scaleOf(track);
+    this.keepHeads(scale);
+    const carried = (stage.getBoundingClientRect().top - track.getBoundingClientRect().top) / scale;
     if (Math.abs(this.holder.scrollTop - carried) >= 1) this.holder.scrollTop = carried;
   };
 
   /**
    * Towards the end of the page the end of the track comes up, and would push the stage up under the heads: it becomes lower instead, and
    * what stands beside it, so that the heads of the columns stay to the last row.
+   *
+   * @param scale pixels of the window for one of the grid's.
    */
-  private keepHeads(): void {
+  private keepHeads(scale: number): void {
     const { track } = this.options;
-    const left = Math.max(Math.floor((track.getBoundingClientRect().bottom - this.place) / this.zoom), LEAST_HEIGHT);
+    const left = Math.max(Math.floor(this.below(scale) + track.offsetHeight - this.stuckTop), LEAST_HEIGHT);
     const { style } = track.parentElement!;
     if (this.canStick && left < Math.min(track.offsetHeight, this.most)) style.setProperty('--_seen-height', `${left}px`);
     else style.removeProperty('--_seen-height');
@@ -146,12 +151,20 @@ export class PageScroll {
     return this.scroller === document.scrollingElement ? 0 : this.scroller!.getBoundingClientRect().top;
   }
 
-  /** Where the stage sticks. */
-  private get place(): number {
-    return this.edge + this.stuckTop * this.zoom;
+  /** From the top of what scrolls to that of the track, in pixels of its own. */
+  private below(scale: number): number {
+    return (this.options.track.getBoundingClientRect().top - this.edge) / scale;
   }
 
-  /** Pixels of the window for one of the grid's; that of a dialog that is still growing as it comes is not asked for. */
+  /** What scrolls stands in the scaled part of the page, but for the page itself. */
+  private step(scale: number): number {
+    return this.scroller === document.scrollingElement ? scale : 1;
+  }
+
+  /**
+   * Pixels of the window for one of the grid's where it is measured for long: a dialog may still be growing as it comes. How far something is
+   * scrolled goes by what is seen at the moment, transforms of the page, too.
+   */
   private get zoom(): number {
     return (this.options.track as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
   }
@@ -188,10 +201,10 @@ export class PageScroll {
     }
   }
 
-  private seenHeight(): number {
+  private seenHeight(scale: number): number {
     const { scroller } = this;
-    const height =
-      !this.canStick || scroller === document.scrollingElement ? window.innerHeight : Math.min(scroller!.clientHeight, window.innerHeight);
+    const most = window.innerHeight / scale;
+    const height = !this.canStick || scroller === document.scrollingElement ? most : Math.min(scroller!.clientHeight, most);
     // A panel below the grid stays at the window's end.
     const panel = this.options.track.closest('.narrow')?.querySelector('dabiao-indicator-panel');
     return height - (panel?.offsetHeight ?? 0);

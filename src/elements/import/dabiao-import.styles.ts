@@ -15,8 +15,4 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 4px;
   }
-
-  .error {
-    color: var(--_error);
-  }
 `;

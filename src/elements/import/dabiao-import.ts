@@ -1,10 +1,11 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { addSheets, KitElement } from '../kit-element.js';
 import { panelWords } from '../../locales/panels.js';
 import type { EntrySession } from '../../report/session.js';
 import { LazyPart, loadOnApproach } from '../lazy/lazy-part.js';
-import { renderLazy } from '../lazy/lazy-view.js';
+import { askFor, renderFailure, renderLazy } from '../lazy/lazy-view.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
@@ -28,7 +29,7 @@ import type { ImportBody } from './import-body.js';
  * @fires dabiao-goto - A cell to look at was chosen.
  */
 @customElement('dabiao-import')
-export class DabiaoImport extends LitElement {
+export class DabiaoImport extends KitElement {
   static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);
@@ -37,6 +38,7 @@ export class DabiaoImport extends LitElement {
     return this.panel.isOpen;
   });
   private readonly body = new LazyPart(this, () => this.loadBody());
+  private readonly spreadsheet = new LazyPart(this, () => import('./spreadsheet.js'));
   /** To be read once what reads it is there. */
   private wanted: File | null = null;
   private reading: Promise<void> = Promise.resolve();
@@ -47,6 +49,9 @@ export class DabiaoImport extends LitElement {
     onOpen: () => this.begin(),
     onClose: () => this.reset(),
   });
+
+  /** Says that the form could not be made into a file. */
+  private readonly lost = new Disclosure(this, { opener: '.download', panel: '.lost > .panel' });
 
   @state() private isOver = false;
   @state() private download: 'none' | 'busy' | 'failed' | { readonly file: string } = 'none';
@@ -93,12 +98,14 @@ export class DabiaoImport extends LitElement {
     if (!session || session.isPractice || this.download === 'busy') return;
     this.download = 'busy';
     try {
-      const { saveForm } = await import('./spreadsheet.js');
-      this.download = { file: await saveForm(session, this.language.locale) };
+      const part = await askFor(this.spreadsheet);
+      this.download = part ? { file: await part.saveForm(session, this.language.locale) } : 'failed';
     } catch (error) {
       console.error(error);
       this.download = 'failed';
     }
+    if (this.download === 'failed') await this.lost.open();
+    else if (this.lost.isOpen) this.lost.close();
   }
 
   /** Reads a file and shows what it would change; nothing is written. */
@@ -127,11 +134,12 @@ export class DabiaoImport extends LitElement {
   private async loadBody(): Promise<ImportBody> {
     const { ImportBody } = await import('./import-body.js');
     const root = this.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...ImportBody.styles];
+    addSheets(root, ImportBody.styles);
     return new ImportBody({
       panel: this.panel,
       shared: () => this.sessions.shared,
       language: () => this.language.locale,
+      spreadsheet: this.spreadsheet,
       draw: () => this.requestUpdate(),
       fire: (event) => this.dispatchEvent(event),
     });
@@ -149,22 +157,22 @@ export class DabiaoImport extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this.sessions;
-    const { import: words, unavailable } = panelWords[this.language.locale];
+    const { import: words } = panelWords[this.language.locale];
     const { download } = this;
-    const said =
-      download === 'busy'
-        ? words.downloading
-        : download === 'failed'
-          ? unavailable
-          : download === 'none'
-            ? ''
-            : words.downloaded(download.file);
+    const said = download === 'busy' ? words.downloading : typeof download === 'object' ? words.downloaded(download.file) : '';
     return html`<div class="buttons">
         ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session })}
         ${session?.isPractice ? nothing : this.renderDownload(session)}
       </div>
-      <div role="status" class=${download === 'failed' ? 'error' : 'visually-hidden'}>${said}</div>
-      ${session && this.panel.isOpen ? this.renderPanel(session) : nothing}`;
+      <div role="status" class="visually-hidden">${said}</div>
+      ${session && this.panel.isOpen ? this.renderPanel(session) : nothing} ${session && this.lost.isOpen ? this.renderLost() : nothing}`;
+  }
+
+  private renderLost() {
+    const { locale } = this.language;
+    const { import: words, close } = panelWords[locale];
+    const content = renderFailure(this.spreadsheet, locale, () => this.save());
+    return html`<div class="lost">${renderPanel(this.lost, { title: words.download, close, content })}</div>`;
   }
 
   private renderDownload(session: EntrySession | undefined) {

@@ -4,18 +4,19 @@ import { pause } from '../../drafts/pause.js';
 import type { ImportPlan } from '../../exchange/import.js';
 import type { Placed } from '../../exchange/placement/placed.js';
 import { importWords } from '../../locales/import.js';
-import { panelWords } from '../../locales/panels.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { fileDrop } from '../files/file-drop.styles.js';
+import type { LazyPart } from '../lazy/lazy-part.js';
+import { askFor, renderFailure } from '../lazy/lazy-view.js';
 import type { Disclosure } from '../panel/disclosure.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './import-body.styles.js';
 import { DabiaoImportEvent } from './import-event.js';
 import type { Planning, PlanInputs } from './planning.js';
-import { stageOf, type Stage } from './stage.js';
+import { stageOf, type Spreadsheet, type Stage } from './stage.js';
 
 const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
 
@@ -24,12 +25,13 @@ export interface ImportHost {
   readonly panel: Disclosure;
   readonly shared: () => SharedSession | undefined;
   readonly language: () => Locale;
+  readonly spreadsheet: LazyPart<Spreadsheet>;
   readonly draw: () => void;
   readonly fire: (event: Event) => void;
 }
 
 export class ImportBody {
-  static readonly styles = [fileDrop, styles].map(({ styleSheet }) => styleSheet!);
+  static readonly styles = [fileDrop, styles];
 
   private readonly host: ImportHost;
   private shown: Stage = { kind: 'choose' };
@@ -72,7 +74,7 @@ export class ImportBody {
   async read(file: File): Promise<void> {
     const reading = ++this.reading;
     this.stage = { kind: 'reading', file: file.name };
-    const stage = await this.planned(await stageOf(file), () => reading === this.reading);
+    const stage = await this.planned(await stageOf(file, await askFor(this.host.spreadsheet)), () => reading === this.reading);
     if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
     this.stage = stage;
     await this.host.panel.focusPanel();
@@ -119,10 +121,10 @@ export class ImportBody {
       case 'taking':
         return html`<p role="status">${words[stage.kind](stage.file)}</p>`;
       case 'refused':
-        return html`<p class="refused" role="alert">
-            ${stage.why === 'unavailable' ? panelWords[locale].unavailable : words.refused[stage.why](stage.data)}
-          </p>
+        return html`<p class="refused" role="alert">${words.refused[stage.why](stage.data)}</p>
           ${this.renderChoice(isOver)}`;
+      case 'unavailable':
+        return renderFailure(this.host.spreadsheet, locale, () => this.read(stage.file));
       case 'preview': {
         const { lib } = stage;
         const { plan, findings } = this.planning?.planned(this.inputs(stage)!) ?? {};

@@ -9,7 +9,8 @@ export type Spreadsheet = typeof import('./spreadsheet.js');
 export type Stage =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading' | 'taking'; readonly file: string }
-  | { readonly kind: 'refused'; readonly why: SheetRefusal | 'unavailable'; readonly data: Readonly<Record<string, number>> }
+  | { readonly kind: 'refused'; readonly why: SheetRefusal; readonly data: Readonly<Record<string, number>> }
+  | { readonly kind: 'unavailable'; readonly file: File }
   | {
       readonly kind: 'preview';
       readonly file: string;
@@ -20,17 +21,16 @@ export type Stage =
   | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary; readonly lib: Spreadsheet };
 
 /** Reads a file: what it holds, or why it can't be read. */
-export async function stageOf(file: File): Promise<Stage> {
-  let lib: Spreadsheet | undefined;
+export async function stageOf(file: File, lib: Spreadsheet | null): Promise<Stage> {
+  if (!lib) return { kind: 'unavailable', file };
   try {
-    lib = await import('./spreadsheet.js');
     // Of a file that is too large not even the bytes are asked for.
     const bytes = file.size > lib.SHEET_LIMITS.file ? null : new Uint8Array(await file.arrayBuffer());
     if (!bytes) return { kind: 'refused', why: 'too-large', data: { bytes: file.size, limit: lib.SHEET_LIMITS.file } };
     return { kind: 'preview', file: file.name, workbook: await lib.readWorkbook(bytes, { pause }), sheet: null, lib };
   } catch (error) {
-    if (lib && error instanceof lib.SheetError) return { kind: 'refused', why: error.code, data: error.data };
+    if (error instanceof lib.SheetError) return { kind: 'refused', why: error.code, data: error.data };
     console.error(error);
-    return { kind: 'refused', why: lib ? 'damaged' : 'unavailable', data: {} };
+    return { kind: 'refused', why: 'damaged', data: {} };
   }
 }

@@ -1,5 +1,6 @@
 /** Why the indicator has the status it has. Loaded when there is a status to give reasons for. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { addSheets } from '../kit-element.js';
 import { aboutWords } from '../../locales/about.js';
 import { attainmentMessages, wordingOf } from '../../locales/attainment.js';
 import { cellWords } from '../../locales/cell.js';
@@ -16,7 +17,7 @@ const TONES: Readonly<Record<StandingState, Tone>> = { good: 'good', going: 'goi
 
 /** Gives a panel the styles of what is drawn here. */
 export function adoptAssessedStyles(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, statusStyles.styleSheet!];
+  addSheets(root, [statusStyles]);
 }
 
 /** Status and reasons of the target that decided, and its name where the form's column has another one. */

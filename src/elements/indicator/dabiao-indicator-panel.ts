@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { TOTAL } from '../../plan/breakdown.js';
@@ -8,6 +8,7 @@ import type { Indicator } from '../../plan/schema.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { openFix } from '../form-view/open-finding.js';
 import { RowStatus } from '../form-view/row-status.js';
@@ -43,7 +44,7 @@ const isOtherCell = (next: CellRef | null, before: CellRef | null | undefined) =
  * @fires leave - The reader wants to go on in the grid.
  */
 @customElement('dabiao-indicator-panel')
-export class DabiaoIndicatorPanel extends LitElement {
+export class DabiaoIndicatorPanel extends KitElement {
   static override styles = [theme, buttons, fieldStyles, guideStyles, messageStyles, styles];
 
   private readonly parts = new LazyPart(this, async () => {
@@ -90,6 +91,9 @@ export class DabiaoIndicatorPanel extends LitElement {
 
   /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
+
+  /** As the session is: with another state it is drawn anew. */
+  @property({ attribute: false }) isReadonly = false;
 
   /** How many words have been added: with more it is drawn anew. */
   @property({ attribute: false }) added = 0;

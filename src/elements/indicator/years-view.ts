@@ -1,5 +1,6 @@
 /** The years so far as a line, and as a table of year and value: the table is what the line says, in words. Loaded with the first cell that is told of. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { addSheets } from '../kit-element.js';
 import { extentOf } from '../../plan/extent.js';
 import { aboutWords, type AboutWords } from '../../locales/about.js';
 import { formWords, type FormWords } from '../../vocabulary/form.js';
@@ -15,7 +16,7 @@ const USUAL_LENGTH = 7;
 
 /** Gives a panel the styles of what is drawn here. */
 export function adoptYearStyles(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [yearStyles.styleSheet!, ...root.adoptedStyleSheets];
+  addSheets(root, [], [yearStyles]);
 }
 
 export function renderYears(cell: CellRef, context: PanelContext, reported: Reported): TemplateResult | typeof nothing {

@@ -1,7 +1,9 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { faultWords } from '../../locales/faults.js';
+import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlanStepwise } from '../../plan/plan.js';
@@ -9,6 +11,7 @@ import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderFileFailure } from '../files/file-failure.js';
 import { LazyPart } from '../lazy/lazy-part.js';
+import { askFor, failureText } from '../lazy/lazy-view.js';
 import { PrintFrame } from '../paper/print-frame.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { icon } from '../theme/icons.js';
@@ -27,7 +30,7 @@ type Failure = FileFailure | { readonly kind: 'no-plan' };
  * @csspart message - What came of a press: the file that was saved, or why there is none.
  */
 @customElement('dabiao-papers')
-export class DabiaoPapers extends LitElement {
+export class DabiaoPapers extends KitElement {
   static override styles = [
     theme,
     buttons,
@@ -97,7 +100,7 @@ export class DabiaoPapers extends LitElement {
   async make(paper: Paper): Promise<void> {
     await this.updateComplete;
     this.saved = '';
-    const [plan, part] = await Promise.all([(this.read ??= this.load()), this.papers.load()]);
+    const [plan, part] = await Promise.all([(this.read ??= this.load()), askFor(this.papers)]);
     this.failure = 'kind' in plan ? plan : null;
     if ('kind' in plan || !part || !this.isConnected) return;
     const now = new Date();
@@ -133,7 +136,7 @@ export class DabiaoPapers extends LitElement {
         )}
       </div>
       <p part="message" role="status" ?hidden=${!this.saved}>${this.saved}</p>
-      ${this.papers.hasFailed ? html`<p part="message" role="alert">${words.unavailable}</p>` : nothing}
+      ${this.papers.hasFailed ? html`<p part="message" role="alert">${failureText(this.papers, { unavailable: words.unavailable, gone: panelWords[locale].gone })}</p>` : nothing}
       ${this.failure ? html`<div part="message" role="alert">${renderFailure(this.failure, locale)}</div>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { failureOf, type DraftFailure } from '../../drafts/failure.js';
 import { lockOf } from '../../drafts/lock.js';
 import { Passphrase, SHORTEST, type Progress } from '../../drafts/passphrase.js';
@@ -27,7 +28,7 @@ const EMPTY = { former: '', next: '', again: '' };
  * @element dabiao-passphrase
  */
 @customElement('dabiao-passphrase')
-export class DabiaoPassphrase extends LitElement {
+export class DabiaoPassphrase extends KitElement {
   static override styles = [theme, buttons, passphraseStyles];
 
   private readonly language = new Language(this);

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { DraftChannel } from '../../drafts/draft-channel.js';
 import { failureOf, type DraftFailure } from '../../drafts/failure.js';
 import { isLockGone, lockOf } from '../../drafts/lock.js';
@@ -25,7 +26,7 @@ const pass = () => undefined;
  * @element dabiao-unlock
  */
 @customElement('dabiao-unlock')
-export class DabiaoUnlock extends LitElement {
+export class DabiaoUnlock extends KitElement {
   static override styles = [theme, buttons, passphraseStyles];
 
   private readonly language = new Language(this);

@@ -1,7 +1,8 @@
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
 import { pointsWords } from '../../locales/points.js';
 import type { CellRef } from '../../report/form.js';
@@ -24,7 +25,7 @@ import { styles } from './dabiao-grid-points.styles.js';
  * @fires close - The reader wants it away.
  */
 @customElement('dabiao-grid-points')
-export class DabiaoGridPoints extends LitElement {
+export class DabiaoGridPoints extends KitElement {
   static override styles = [theme, buttons, pointsListStyles, styles];
 
   private index: PointIndex | null = null;

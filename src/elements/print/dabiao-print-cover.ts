@@ -1,6 +1,7 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { withCode } from '../../documents/code-needed.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { printWords } from '../../locales/print.js';
@@ -22,7 +23,7 @@ import { formFile, printableForm, type PrintOptions } from '../paper/printable-f
  * @element dabiao-print-cover
  */
 @customElement('dabiao-print-cover')
-export class DabiaoPrintCover extends LitElement {
+export class DabiaoPrintCover extends KitElement {
   static override styles = [
     theme,
     buttons,

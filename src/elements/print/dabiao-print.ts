@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { panelWords } from '../../locales/panels.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
@@ -25,7 +26,7 @@ import type { PrintKind } from '../paper/print-kinds.js';
  * @csspart panel - The choice between the filled and the blank form, and what else can be printed of the plan.
  */
 @customElement('dabiao-print')
-export class DabiaoPrint extends LitElement {
+export class DabiaoPrint extends KitElement {
   static override styles = [theme, buttons, tools, panelStyles, styles];
 
   private readonly language = new Language(this);

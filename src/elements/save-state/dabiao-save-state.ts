@@ -1,6 +1,7 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import type { Autosave } from '../../drafts/autosave.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
@@ -24,7 +25,7 @@ type Failed = Extract<SaveState, { status: 'failed' }>;
  * @fires notices - What must be heard takes another height.
  */
 @customElement('dabiao-save-state')
-export class DabiaoSaveState extends LitElement {
+export class DabiaoSaveState extends KitElement {
   static override styles = [
     theme,
     buttons,

@@ -1,5 +1,5 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { KitElement } from '../kit-element.js';
 import type { Observation } from '../../observations/observation.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
@@ -8,7 +8,7 @@ import type { SessionSource } from './open-session.js';
 import { isOtherContent } from './other-content.js';
 
 /** What a page says of the report to be filled: the properties of `<dabiao-session>`, and of `<dabiao-entry>` that passes them on to one. */
-export abstract class SessionInputs extends LitElement implements SessionSource {
+export abstract class SessionInputs extends KitElement implements SessionSource {
   /** URL of the plan file. */
   @property() plan: string | null = null;
 

@@ -1,6 +1,7 @@
-import { LitElement, css, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { Language } from '../theme/language.js';
@@ -14,7 +15,7 @@ import { theme } from '../theme/theme.styles.js';
  * @element dabiao-strays
  */
 @customElement('dabiao-strays')
-export class DabiaoStrays extends LitElement {
+export class DabiaoStrays extends KitElement {
   static override styles = [
     theme,
     css`

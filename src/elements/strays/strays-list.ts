@@ -1,5 +1,6 @@
 /** Values without a place in the plan, each with what became of its indicator. Loaded when there are some. */
 import { css, html, type TemplateResult } from 'lit';
+import { addSheets } from '../kit-element.js';
 import { straysWords } from '../../locales/strays.js';
 import { parseCellKey } from '../../observations/cell-key.js';
 import type { Fate } from '../../plan/migrate.js';
@@ -25,7 +26,7 @@ const styles = css`
 
 /** Gives an element the styles of the list. */
 export function adoptStrayStyles(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet!];
+  addSheets(root, [styles]);
 }
 
 export function renderStrays({ session, autosave }: SharedSession, locale: Locale): TemplateResult {

@@ -8,6 +8,7 @@ import { css } from '@lit/reactive-element';
  * @cssproperty --dabiao-font - Font of the elements; the page's unless given.
  * @cssproperty --dabiao-font-size - Size of the text, from which the other sizes follow.
  * @cssproperty --dabiao-direction - Direction of the text; `rtl` where an added language runs from right to left.
+ * @cssproperty --dabiao-color-scheme - Scheme of what the browser draws by itself, as scrollbars and radio buttons: `dark` beside dark colours of the page's own.
  * @cssproperty --dabiao-text - Colour of the text.
  * @cssproperty --dabiao-text-muted - Colour of text that stands back: units, notes.
  * @cssproperty --dabiao-surface - Background of the elements.

@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from '@lit/reactive-element';
 
-const colours = unsafeCSS(`
+const colours = `
   --dabiao-text: #e6eaf0;
   --dabiao-text-muted: #aab3bf;
   --dabiao-surface: #171b21;
@@ -17,8 +17,16 @@ const colours = unsafeCSS(`
   --dabiao-error: #ff9a9f;
   --dabiao-error-surface: #3d1619;
   --dabiao-focus: #9cc7ff;
-  color-scheme: dark;
-`);
+  --dabiao-color-scheme: dark;
+`;
+
+/**
+ * Each twice: a preset's class on the element itself goes before what the element says of itself, so the presets ask for `--_dark-…` and have
+ * their own colours only where there is none.
+ */
+const rules = unsafeCSS(
+  `${colours.replace(/--dabiao-(.*): .*;/g, '--dabiao-$1: var(--_dark-$1);')} ${colours.replace(/--dabiao/g, '--_dark')} color-scheme: dark;`,
+);
 
 /**
  * Dark colours for an element and all inside it: `theme="dark"`, or `theme="auto"` for as the reader's system has it.
@@ -27,14 +35,14 @@ const colours = unsafeCSS(`
 export const dark = css`
   @media screen {
     :host([theme='dark']) {
-      ${colours}
+      ${rules}
       background: var(--_surface);
     }
   }
 
   @media screen and (prefers-color-scheme: dark) {
     :host([theme='auto']) {
-      ${colours}
+      ${rules}
       background: var(--_surface);
     }
   }

@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { IndicatorAssessment } from '../../attainment/result/result.js';
 import type { Method } from '../../plan/assessment-terms.js';
@@ -51,7 +51,7 @@ interface Place {
  * @csspart message - Why nothing can be shown.
  */
 @customElement('dabiao-trend')
-export class DabiaoTrend extends LitElement implements PictureSource {
+export class DabiaoTrend extends KitElement implements PictureSource {
   static override styles = [theme, inset, buttons, filesBarStyles, styles];
 
   private readonly language = new Language(this);
@@ -109,10 +109,6 @@ export class DabiaoTrend extends LitElement implements PictureSource {
 
   /** What `model` says of the indicator at this moment: a new one draws the trend again. */
   @property({ attribute: false }) assessment: IndicatorAssessment | null = null;
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('indicator') || changed.has('target')) [this.stand, this.pointed] = [null, null];

@@ -340,7 +340,10 @@ describe('what leaves a board', () => {
     const again = withhold((element as unknown as { exporting: object }).exporting);
     try {
       press(element, '复制为文字');
-      await until(() => find(element, '.actions [role=status]')!.textContent!.trim() !== '');
+      const told = () => find(element, '.actions [role=status]')!.textContent!;
+      await until(() => told().includes('请重试'));
+      press(element, '复制为文字');
+      await until(() => told().includes('请刷新页面'));
     } finally {
       console.error = error;
       again();

@@ -1,6 +1,8 @@
+import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import type { DabiaoEntry } from '../../../src/elements/entry/dabiao-entry.js';
+import type { FormElement } from '../../../src/elements/form-tools/form-element.js';
 import { readSubmission } from '../../../src/submissions/submission.js';
 import {
   complaintsOf,
@@ -277,6 +279,30 @@ describe('what a page asks of <dabiao-entry>', () => {
         entry.readonly = false;
         await until(() => kind === 'grid' || inputs(entry).length > 0, 3000);
         await until(() => session.canUndo);
+      });
+    }
+
+    for (const kind of ['form', 'grid'] as const) {
+      it(`is told by the panel beside the cells as long as it holds, whether one is selected or not: ${kind}`, async () => {
+        await setViewport({ width: 1600, height: 700 });
+        try {
+          const { root: entry, session } = await openEntry(formPlan(), `readonly ${kind === 'grid' ? `license-key="${LICENSE}"` : ''}`);
+          const view = () => entry.shadowRoot!.querySelector<FormElement>(`dabiao-${kind}`)!;
+          const panel = () => words(view()?.shadowRoot?.querySelector('dabiao-indicator-panel')?.shadowRoot?.querySelector('section'));
+          const toggle = async () => {
+            for (const isReadonly of [false, true, false]) {
+              entry.readonly = isReadonly;
+              await until(() => session.isReadonly === isReadonly && panel().includes('只供查看') === isReadonly, 3000);
+            }
+          };
+          await until(() => panel().includes('只供查看'), 5000);
+          await toggle();
+          view().select(at(session, 'screening'));
+          await until(() => panel().includes('筛查'), 5000);
+          await toggle();
+        } finally {
+          await setViewport({ width: 800, height: 600 });
+        }
       });
     }
 

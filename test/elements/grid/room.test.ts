@@ -4,7 +4,7 @@ import '../../../src/elements/session/dabiao-session.js';
 import '../../../src/elements/grid/dabiao-grid.js';
 import type { DabiaoGrid } from '../../../src/elements/grid/dabiao-grid.js';
 import { indicator, level } from '../../plan/sample.js';
-import { formPlan, gridReady, LICENSE, press, settled, type, typeKeys } from '../desk.js';
+import { at, formPlan, gridReady, LICENSE, press, settled, td, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, ready, until } from '../support.js';
 import { button, KNOWN, openGrid } from './desk.js';
 
@@ -114,6 +114,46 @@ describe('<dabiao-grid>: the room on the page', () => {
       document.body.style.zoom = '';
     }
   });
+
+  for (const scale of [0.8, 1.25]) {
+    it(`scrolls its rows in what the page shows ${scale} times as large, and has what is said of a cell at it`, async () => {
+      await setViewport({ width: 1400, height: 700 });
+      const around = await fixture<HTMLElement>(
+        `<div style="transform: scale(${scale}); transform-origin: 0 0"><div style="width: 1000px; height: 400px; overflow: auto"></div></div>`,
+      );
+      const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
+      session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
+      const grid = session.querySelector('dabiao-grid')!;
+      const scroller = around.firstElementChild!;
+      scroller.append(session);
+      await gridReady(grid);
+      await ready(grid);
+      await settled();
+      const { hot } = grid['view']!;
+      const place = (row: number) => hot.getCell(row, 0, true)!.getBoundingClientRect();
+      const end = () => scroller.getBoundingClientRect().bottom;
+      for (const top of [300, 900, 99999]) {
+        scroller.scrollTop = top;
+        await settled();
+        await settled();
+        const shift = box(grid, '.ht_master .wtHider').top - box(grid, '.track').top;
+        expect(shift, String(top)).to.be.within(-2, 2);
+      }
+      expect(place(59).bottom, 'the last row').to.be.within(end() - 6, end() + 1);
+      for (const row of [0, 40]) {
+        hot.selectCell(row, 0);
+        await settled();
+      }
+      expect(place(40).bottom, 'a row that is selected').to.be.within(end() - 40 * scale, end() + 1);
+      const value = at(session.session!, 'one-40');
+      type(session.session!, 'one-40', 'abc');
+      grid.select(value);
+      await until(() => grid.shadowRoot!.querySelector('.bubble'));
+      const [bubble, cell] = [grid.shadowRoot!.querySelector('.bubble')!.getBoundingClientRect(), td(grid, value).getBoundingClientRect()];
+      expect(bubble.left - cell.right, 'what is said stands beside the cell').to.be.within(0, 6 * scale);
+      expect(Math.min(Math.abs(bubble.bottom - cell.bottom), Math.abs(bubble.top - cell.top))).to.be.lessThan(2);
+    });
+  }
 
   it('has rows of one height, whatever is typed into them', async () => {
     const { grid, session, cell } = await openGrid();

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../../src/elements/entry/dabiao-entry.js';
 import '../../../src/elements/trend/dabiao-trend.js';
 import '../../../src/elements/board/dabiao-board.js';
+import '../../../src/elements/papers/dabiao-papers.js';
 import { cleanUp, fixture } from '../support.js';
 
 const OF_THE_PAGE = {
@@ -30,10 +31,70 @@ const OF_THE_PAGE = {
   direction: 'rtl',
 } as const;
 
+/** What a browser hands from an element to those in it, of all that it knows: a property with a value that shows it. */
+function inherited(): Map<string, string> {
+  const around = document.createElement('div');
+  const inner = document.createElement('div');
+  inner.style.display = 'none'; // else its width follows that of what is around it
+  around.append(inner);
+  document.body.append(around);
+  const style = getComputedStyle(inner);
+  const found = new Map<string, string>();
+  for (const name of style) {
+    const before = style.getPropertyValue(name);
+    const shows = (value: string) => {
+      around.style.setProperty(name, value);
+      const after = style.getPropertyValue(name);
+      around.style.removeProperty(name);
+      return after !== before;
+    };
+    const value = VALUES.find((one) => CSS.supports(name, one) && shows(one));
+    if (value) found.set(name, value);
+  }
+  around.remove();
+  return found;
+}
+
+/** Of every kind of value that an inherited property takes. */
+const VALUES =
+  `dark none auto all 3px 5px|6px 3 0.5 50% red italic small-caps contain pixelated hidden collapse bottom right under rtl vertical-rl anywhere break-all
+  always uppercase manual nowrap balance round evenodd square circle "x" "abcd"|1 pointer exact text geometricPrecision optimizeSpeed end middle upright
+  dot over|right ruby common-ligatures ordinal sub hide separate inside compact allow-keywords historical-forms ideograph-alpha space-all strict each-line
+  url(data:,) normal markers`
+    .split(/\s+/)
+    .map((value) => value.replace('|', ' '));
+
+/** Left to the page. */
+const HANDED_ON = [
+  /^(visibility|pointer-events|app-region|interpolate-size)$/, // what can be seen and reached
+  /^(font-family|font-kerning|font-optical-sizing|font-palette|font-synthesis.*|font-language-override|-webkit-locale)$/, // the font, and the language it writes
+  /^(text-rendering|text-size-adjust|-webkit-font-smoothing|-webkit-tap-highlight-color|image-.*|forced-color-adjust|print-color-adjust)$/, // how it is drawn
+  /^(orphans|widows|speak)$/, // how it is read and broken into pages
+  /^(caret-animation|caret-shape|math-.*|ruby-.*|quotes|text-combine-upright|(-webkit-)?text-orientation|text-box-edge|-webkit-line-break)$/, // of what the elements don't have
+  /^(text-justify|text-underline-position|text-decoration-skip-ink|text-emphasis-position|hyphenate-.*|caption-side|empty-cells|-webkit-text-security)$/, // what pages don't say of whole parts
+  /^(fill|stroke|marker|clip-rule|color-(inter|render)|dominant-baseline|paint-order|shape-rendering|text-anchor)/, // of drawings
+];
+
 describe('text properties of the page', () => {
   afterEach(cleanUp);
 
-  for (const tag of ['dabiao-entry', 'dabiao-trend', 'dabiao-board', 'dabiao-grid', 'dabiao-form', 'dabiao-session', 'dabiao-export'])
+  const TAGS =
+    'dabiao-entry dabiao-trend dabiao-board dabiao-papers dabiao-drafts dabiao-grid dabiao-form dabiao-session dabiao-export'.split(' ');
+  for (const tag of TAGS) {
+    it(`don't reach <${tag}>, whatever they are, but for those that are left to the page`, async () => {
+      const article = await fixture(`<div><p>文</p><${tag}></${tag}></div>`);
+      const [text, element] = [...article.children].map((one) => getComputedStyle(one));
+      const ended = [...inherited()].filter(([name]) => !HANDED_ON.some((names) => names.test(name)));
+      expect(ended.length).to.be.greaterThan(50);
+      const leaks = ended.filter(([name, value]) => {
+        article.style.setProperty(name, value);
+        const leaks = element!.getPropertyValue(name) === text!.getPropertyValue(name);
+        article.style.removeProperty(name);
+        return leaks;
+      });
+      expect(leaks.map((pair) => pair.join(': '))).to.deep.equal([]);
+    });
+
     it(`don't reach <${tag}>, but for the font, and the direction where a language is added that needs it`, async () => {
       const article = await fixture(`<div><p>文</p><${tag}></${tag}></div>`);
       Object.assign(article.style, OF_THE_PAGE, { fontFamily: 'serif' });
@@ -46,4 +107,5 @@ describe('text properties of the page', () => {
       article.style.setProperty('--dabiao-direction', 'rtl');
       expect(element!.direction).to.equal('rtl');
     });
+  }
 });

@@ -13,8 +13,12 @@ const DEFAULTS = new Map(
 const propertiesOf = (rules: string) =>
   new Map([...rules.matchAll(/--dabiao-([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!]));
 
+const presets = read('presets.css');
 const looks = new Map(
-  [...read('presets.css').matchAll(/^\.dabiao-([\w-]+) \{([^}]*)\}/gm)].map(([, look, rules]) => [look!, propertiesOf(rules!)]),
+  [...presets.matchAll(/^\.dabiao-([\w-]+) \{([^}]*)\}/gm)].map(([, look, rules]) => [
+    look!,
+    propertiesOf(rules!.replace(/var\(--_dark-[\w-]+, (#\w+)\)/g, '$1')),
+  ]),
 );
 const dark = propertiesOf(read('dark.styles.ts'));
 
@@ -53,6 +57,16 @@ describe('looks', () => {
     assert.deepEqual([...looks.keys()], ['blue', 'red', 'large', 'contrast']);
     const known = new Set([...DEFAULTS.keys(), 'font-size']);
     for (const [look, rules] of looks) for (const name of rules.keys()) assert.ok(known.has(name), `${look}: ${name}`);
+  });
+
+  test('give way to the dark theme in every colour', () => {
+    const lines = presets.split('\n').filter((line) => line.includes('#'));
+    assert.ok(lines.length > 20);
+    const own = lines.filter((line) => {
+      const [, name, darkName] = /--dabiao-([\w-]+): var\(--_dark-([\w-]+), #\w+\);/.exec(line) ?? [];
+      return !name || name !== darkName || !dark.has(name);
+    });
+    assert.deepEqual(own, []);
   });
 
   for (const [look, least] of [
