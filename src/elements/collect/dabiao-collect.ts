@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { warnOfAdoption } from '../adopted.js';
+import { KitElement } from '../kit-element.js';
 import { customElement } from '../custom-element.js';
 import { digestOf } from '../../documents/digest.js';
 import { jsonText } from '../../documents/json-text.js';
@@ -62,7 +62,7 @@ const SLICE = 25;
  * @fires dabiao-dataset - A dataset was sealed and saved; `dataset` has it.
  */
 @customElement('dabiao-collect')
-export class DabiaoCollect extends LitElement {
+export class DabiaoCollect extends KitElement {
   static override styles = [theme, buttons, fileDrop, statusStyles, styles];
 
   private readonly language = new Language(this);
@@ -110,10 +110,6 @@ export class DabiaoCollect extends LitElement {
 
   @state() private previous: readonly Observation[] = [];
   @state() private previousFailure: FileFailure | null = null;
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

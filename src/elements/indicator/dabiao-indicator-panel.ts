@@ -92,9 +92,6 @@ export class DabiaoIndicatorPanel extends KitElement {
   /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
 
-  /** As the session is: with another state it is drawn anew. */
-  @property({ attribute: false }) isReadonly = false;
-
   /** How many words have been added: with more it is drawn anew. */
   @property({ attribute: false }) added = 0;
 
