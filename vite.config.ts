@@ -196,7 +196,7 @@ const shared: UserConfig = {
 };
 
 /** What a page can load, and what Node can import; the names of files in the package. */
-const ELEMENT_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers'];
+const ELEMENT_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers', 'office'];
 const entries = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, resolve(source, `${name}.ts`)]));
 
 /**

@@ -2,3 +2,4 @@
 export * from './entry.js';
 export * from './board.js';
 export * from './papers.js';
+export * from './office.js';

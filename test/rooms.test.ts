@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['documents', 'plan', 'observations'],
   submissions: ['documents', 'plan', 'observations', 'report'],
   drafts: ['documents', 'plan', 'observations', 'report', 'storage'],
+  desk: ['documents', 'storage', 'submissions'],
   exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
   locales: [
     'plan',
@@ -31,9 +32,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'types of attainment',
     'types of report',
     'types of exchange',
+    'types of submissions',
   ],
   // prettier-ignore
-  elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'exchange', 'locales'],
+  elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'desk', 'exchange', 'locales'],
   packaging: [],
   cli: ['documents', 'plan', 'plans', 'vocabulary', 'report', 'submissions', 'locales'],
 };

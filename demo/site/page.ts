@@ -8,6 +8,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   gauge: () => import('../../src/gauge.js'),
   board: () => import('../../src/board.js'),
   papers: () => import('../../src/papers.js'),
+  office: () => import('../../src/office.js'),
   entry: () => import('../../src/entry.js'),
 };
 

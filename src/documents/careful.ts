@@ -1,10 +1,11 @@
 /**
- * Reading a document the careful way: what is wrong with one is said whole, and what only looks wrong is read. On pages it is loaded with the
- * first document that is not sound (careful-later.ts).
+ * Reading a document the careful way: what is wrong with one is said whole, and what only looks wrong is read, and what is long. On pages it is
+ * loaded with the first document that is not sound, or long (careful-later.ts).
  */
 import type * as z from 'zod/mini';
 import { checkAhead, limitIssues } from './issue-limit.js';
 import { checkValue, readJson } from './json.js';
+import { takeLongText } from './long-text.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, type Problem } from './problems.js';
 import { problemsOf } from './shape.js';
@@ -13,6 +14,8 @@ import type { Steps } from './steps.js';
 
 /** @throws {DocumentError} */
 export function* readCarefully(schemas: ReadonlyMap<unknown, z.ZodMiniType>, source: unknown): Steps<unknown> {
+  const long = typeof source === 'string' ? yield* takeLongText(schemas, source) : REFUSED;
+  if (long !== REFUSED) return long;
   const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
   const schema = schemas.get(formatOf(value));
   if (!schema) throw new DocumentError([formatProblem([...schemas.keys()] as string[], formatOf(value))]);

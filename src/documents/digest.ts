@@ -10,21 +10,15 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './json-text.js';
+import { CanonicalWriter, DEEPEST, isPlain, PORTION, STEPS } from './canonical.js';
 import type { ProblemCode } from './problem-codes.js';
 import { formatPath, type PathStep } from './problems.js';
 import { runWhole, type Steps } from './steps.js';
 
 const LONE_SURROGATE = /\p{Cs}/u;
 
-/** Nested deeper, a value is taken for a circle. */
-const DEEPEST = 256;
-
-/** Levels of a document down to the items of its lists. */
-const DEEP = 3;
-/** Characters that are digested in one go; they weigh as much as many a step. */
-const PORTION = 65_536;
-const STEPS = 100;
+/** How JSON.stringify writes half a surrogate pair; a text may say it, too. */
+const ESCAPED_HALF = '\\ud';
 
 /** Both are problem codes, too, with sentences. */
 export const CANONICAL_FAULTS = ['not-json', 'lone-surrogate'] as const satisfies readonly ProblemCode[];
@@ -50,17 +44,38 @@ export function digestOf(value: unknown): string {
 }
 
 /** As `digestOf`. DIGEST5 */
-function* digestStepwise(value: unknown): Steps<string> {
-  yield* requireJsonStepwise(value, []);
-  const text = yield* canonicalJson(value);
+export function* digestStepwise(value: unknown): Steps<string> {
   const hash = sha256.create();
-  for (let start = 0, end; start < text.length; start = end) {
-    yield STEPS;
-    end = start + PORTION;
-    if (isFirstHalf(text.charCodeAt(end - 1))) end++;
-    hash.update(utf8ToBytes(text.slice(start, end)));
+  const parts = new CanonicalWriter().parts(value);
+  let isChecked = false;
+  const isWhole = () => isChecked || (requireJson(value, []), (isChecked = true));
+  for (let rest = ''; ;) {
+    const part = nextPart(parts, isWhole);
+    if (part === undefined) {
+      hash.update(utf8ToBytes(rest));
+      return `sha256:${bytesToHex(hash.digest())}`;
+    }
+    if (part.includes(ESCAPED_HALF)) isWhole();
+    rest += part;
+    let start = 0;
+    for (let end; rest.length - start >= PORTION; start = end) {
+      end = start + PORTION;
+      if (isFirstHalf(rest.charCodeAt(end - 1))) end++;
+      hash.update(utf8ToBytes(rest.slice(start, end)));
+      yield STEPS;
+    }
+    if (start > 0) rest = rest.slice(start);
   }
-  return `sha256:${bytesToHex(hash.digest())}`;
+}
+
+/** @throws {CanonicalError} of what has no canonical form, with its place. */
+function nextPart(parts: Iterator<string, void>, requireWhole: () => void): string | undefined {
+  try {
+    return parts.next().value as string | undefined;
+  } catch (error) {
+    requireWhole();
+    throw error;
+  }
 }
 
 /** Of a surrogate pair. */
@@ -75,22 +90,6 @@ export function digestOfDocument(document: object): string {
 
 export function digestOfDocumentStepwise(document: object): Steps<string> {
   return digestStepwise({ ...document, digest: undefined });
-}
-
-/** Goes down to the lists of a document in steps, and through what is in them at once. */
-function* requireJsonStepwise(value: unknown, way: PathStep[]): Steps<void> {
-  if (way.length >= DEEP || typeof value !== 'object' || value === null) return requireJson(value, way);
-  const isList = Array.isArray(value);
-  if (!isList) requirePlain(value, way);
-  for (const key of isList ? value.keys() : Object.keys(value)) {
-    const member = (value as Readonly<Record<PropertyKey, unknown>>)[key];
-    if (!isList && member === undefined) continue;
-    way.push(key);
-    if (typeof key === 'string') requireText(key, way);
-    yield* requireJsonStepwise(member, way);
-    yield typeof member === 'string' && member.length > PORTION ? STEPS : STEPS / 10;
-    way.pop();
-  }
 }
 
 function requireJson(value: unknown, way: PathStep[]): void {
@@ -114,16 +113,8 @@ function requireItems(list: readonly unknown[], way: PathStep[]): void {
   }
 }
 
-function requirePlain(value: object, way: readonly PathStep[]): void {
-  const prototype = Object.getPrototypeOf(value) as object | null;
-  // Plain objects of another window have another Object.prototype.
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new CanonicalError('not-json', way, Object.prototype.toString.call(value));
-  }
-}
-
 function requireMembers(value: object, way: PathStep[]): void {
-  requirePlain(value, way);
+  if (!isPlain(value)) throw new CanonicalError('not-json', way, Object.prototype.toString.call(value));
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
     way.push(key);

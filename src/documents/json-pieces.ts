@@ -16,76 +16,149 @@ const DEEPEST = 16;
 /** Members of an object that is taken apart; to go through many holds up the page. */
 const MOST_MEMBERS = 10_000;
 
-/** A long item, or several short ones. */
-interface Piece {
-  readonly start: number;
-  end: number;
-  /** The first colon; -1 where there is none. */
-  readonly colon: number;
+/** A text that is gone through. */
+interface Reader {
+  readonly json: string;
+  readonly piece: number;
+  at: number;
 }
 
 /** @throws {SyntaxError} */
-export function* parseJsonStepwise(json: string, piece = PIECE, depth = 0): Steps<unknown> {
-  const start = json.search(/[^ \t\n\r]/);
-  const open = json[start];
-  yield json.length <= piece ? STEPS : 'rest';
-  if (json.length <= piece || (open !== '[' && open !== '{')) return JSON.parse(json) as unknown;
-  if (depth === DEEPEST) throw new SyntaxError(`Expected at most ${DEEPEST} levels, got more`);
-  const close = open === '[' ? ']' : '}';
-  let end = json.length - 1;
-  while (/[ \t\n\r]/.test(json[end]!)) end--;
-  if (json[end] !== close) throw new SyntaxError(`Expected "${close}" at the end, got "${json[end]}"`);
-  const pieces = yield* piecesOf(json, start + 1, end, piece);
-  const list: unknown[] = [];
-  const members = {};
-  let count = 0;
-  for (const one of pieces) {
-    const text = json.slice(one.start, one.end);
-    if (pieces.length > 1 && text.trim() === '') throw new SyntaxError('Expected a value between commas, got none');
-    if (text.length <= piece) {
-      const part = JSON.parse(open + text + close) as object;
-      if (Array.isArray(part)) for (const item of part as unknown[]) list.push(item);
-      else {
-        const entries = Object.entries(part);
-        count += entries.length;
-        if (count > MOST_MEMBERS) throw new SyntaxError(`Expected at most ${MOST_MEMBERS} members, got more`);
-        for (const [key, value] of entries) put(members, key, value);
-      }
-    } else if (open === '[') list.push(yield* parseJsonStepwise(text, piece, depth + 1));
-    else {
-      const key = JSON.parse(json.slice(one.start, Math.max(one.start, one.colon))) as unknown;
-      if (typeof key !== 'string') throw new SyntaxError(`Expected the name of a member, got ${typeof key}`);
-      put(members, key, yield* parseJsonStepwise(json.slice(one.colon + 1, one.end), piece, depth + 1));
-    }
-    yield STEPS;
-  }
-  return open === '[' ? list : members;
+export function* parseJsonStepwise(json: string, piece = PIECE): Steps<unknown> {
+  const reader: Reader = { json, piece, at: afterBlanks(json, 0) };
+  const value = yield* readValue(reader, 0);
+  if (afterBlanks(json, reader.at) < json.length) throw new SyntaxError(`Expected the end, got "${json[afterBlanks(json, reader.at)]}"`);
+  return value;
 }
 
-/** The items between two places, short ones together. Of text that is not JSON the pieces are not either. */
-function* piecesOf(json: string, start: number, end: number, piece: number): Steps<Piece[]> {
-  const pieces: Piece[] = [];
-  let [item, colon, depth, isText] = [start, -1, 0, false];
-  const add = (at: number) => {
-    const last = pieces[pieces.length - 1];
-    if (last && at - last.start <= piece) last.end = at;
-    else pieces.push({ start: item, end: at, colon });
-    [item, colon] = [at + 1, -1];
-  };
-  for (let i = start; i < end; i++) {
-    const char = json.charCodeAt(i);
-    if (i % piece === 0) yield STEPS;
-    if (isText) {
-      if (char === 0x5c) i++;
-      else if (char === 0x22) isText = false;
-    } else if (char === 0x22) isText = true;
-    else if (char === 0x5b || char === 0x7b) depth++;
-    else if (char === 0x5d || char === 0x7d) depth--;
-    else if (depth === 0 && char === 0x3a && colon === -1) colon = i;
-    else if (depth === 0 && char === 0x2c) add(i);
+function* readValue(reader: Reader, depth: number): Steps<unknown> {
+  const { json, piece, at } = reader;
+  const open = json[at];
+  if (open === '"') return yield* readText(reader);
+  if (open !== '[' && open !== '{') return JSON.parse(takeTo(reader, endOfWord(json, at))) as unknown;
+  const end = endOfRun(json, at + 1, piece, true);
+  if (end !== -1) return JSON.parse(takeTo(reader, end + 1)) as unknown;
+  if (depth === DEEPEST) throw new SyntaxError(`Expected at most ${DEEPEST} levels, got more`);
+  reader.at++;
+  return open === '[' ? yield* readItems(reader, depth) : yield* readMembers(reader, depth);
+}
+
+function* readItems(reader: Reader, depth: number): Steps<unknown[]> {
+  const list: unknown[] = [];
+  while (yield* isMore(reader, ']', list.length === 0)) {
+    const end = endOfRun(reader.json, reader.at, reader.piece);
+    if (end === -1) list.push(yield* readValue(reader, depth + 1));
+    else for (const item of JSON.parse(`[${takeRun(reader, end)}]`) as unknown[]) list.push(item);
   }
-  add(end);
-  return pieces;
+  return list;
+}
+
+function* readMembers(reader: Reader, depth: number): Steps<object> {
+  const members = {};
+  let count = 0;
+  while (yield* isMore(reader, '}', count === 0)) {
+    const end = endOfRun(reader.json, reader.at, reader.piece);
+    const read = end === -1 ? [[yield* readName(reader), yield* readValue(reader, depth + 1)] as const] : entriesIn(takeRun(reader, end));
+    count += read.length;
+    if (count > MOST_MEMBERS) throw new SyntaxError(`Expected at most ${MOST_MEMBERS} members, got more`);
+    for (const [name, value] of read) put(members, name, value);
+  }
+  return members;
+}
+
+/** Goes on to the next item, or behind the bracket that closes what it is in. */
+function* isMore(reader: Reader, close: string, isFirst: boolean): Steps<boolean> {
+  const { json } = reader;
+  reader.at = afterBlanks(json, reader.at);
+  const mark = json[reader.at];
+  if (mark === close) reader.at++;
+  else if (!isFirst && mark !== ',') throw new SyntaxError(`Expected a comma or "${close}", got "${mark}"`);
+  else if (!isFirst) reader.at = afterBlanks(json, reader.at + 1);
+  yield STEPS;
+  return mark !== close;
+}
+
+function entriesIn(run: string): [name: string, value: unknown][] {
+  return Object.entries(JSON.parse(`{${run}}`) as object);
+}
+
+/** The name of a member, to behind its colon. */
+function* readName(reader: Reader): Steps<string> {
+  const { json } = reader;
+  if (json[reader.at] !== '"') throw new SyntaxError(`Expected the name of a member, got "${json[reader.at]}"`);
+  const name = yield* readText(reader);
+  reader.at = afterBlanks(json, reader.at);
+  if (json[reader.at] !== ':') throw new SyntaxError(`Expected a colon, got "${json[reader.at]}"`);
+  reader.at = afterBlanks(json, reader.at + 1);
+  return name;
+}
+
+function* readText(reader: Reader): Steps<string> {
+  const { json, piece, at } = reader;
+  for (let i = at + 1, next = at + piece; i < json.length; i++) {
+    const char = json.charCodeAt(i);
+    if (char === 0x22) return JSON.parse(takeTo(reader, i + 1)) as string;
+    if (char === 0x5c) i++;
+    if (i < next) continue;
+    next = i + piece;
+    yield STEPS;
+  }
+  throw new SyntaxError('Expected the end of a text, got none');
+}
+
+/** Items between commas. */
+function takeRun(reader: Reader, end: number): string {
+  const run = takeTo(reader, end);
+  if (afterBlanks(run, 0) === run.length) throw new SyntaxError('Expected a value between commas, got none');
+  return run;
+}
+
+function takeTo(reader: Reader, end: number): string {
+  const text = reader.json.slice(reader.at, end);
+  reader.at = end;
+  return text;
+}
+
+function afterBlanks(json: string, from: number): number {
+  let at = from;
+  while (isBlank(json.charCodeAt(at))) at++;
+  return at;
+}
+
+function isBlank(char: number): boolean {
+  return char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09;
+}
+
+/** Of a number, or of true, false and null. */
+function endOfWord(json: string, start: number): number {
+  let end = start;
+  while (end < json.length && !isBlank(json.charCodeAt(end)) && !',]}'.includes(json[end]!)) end++;
+  return end;
+}
+
+/**
+ * Of text that is not JSON it may be anywhere: the piece is not JSON either.
+ *
+ * @param isToClose up to the bracket alone that closes what is around.
+ * @returns the place of the comma, or of the closing bracket, behind as many items as go into a piece; −1 where not even one does.
+ */
+function endOfRun(json: string, start: number, piece: number, isToClose = false): number {
+  const limit = Math.min(start + piece, json.length);
+  let [comma, depth] = [-1, 0];
+  for (let i = start; i < limit; i++) {
+    const char = json.charCodeAt(i);
+    if (char === 0x22) {
+      for (i++; i < limit; i++) {
+        const inner = json.charCodeAt(i);
+        if (inner === 0x22) break;
+        if (inner === 0x5c) i++;
+      }
+    } else if (char === 0x5b || char === 0x7b) depth++;
+    else if (char === 0x5d || char === 0x7d) {
+      if (depth-- === 0) return i;
+    } else if (depth === 0 && char === 0x2c) comma = i;
+  }
+  return isToClose ? -1 : comma;
 }
 
 /** A member of any name, `__proto__` too. */

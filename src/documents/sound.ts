@@ -20,7 +20,7 @@ type Looked = 'nothing' | 'text' | 'members';
 
 /** What is met on the way. */
 interface Walk {
-  /** What was looked through already for what no text may contain: nothing, the text as a whole, or every member. */
+  /** What was looked through already for what no text may contain: nothing, the text as a whole, or every member. What a text stands for is nobody else's: it is taken where it stands. */
   readonly looked: Looked;
   /** Long lists, and what their items were taken as. */
   readonly lists: Map<unknown, readonly unknown[]>;
@@ -35,14 +35,13 @@ export const REFUSED = Symbol();
 
 /** Items that are taken together. */
 const PORTION = 100;
+/** Names that are counted together. */
+const NAMES = 10_000;
 /** Items of a list that are taken together with it. */
 const MOST_WITHIN = 200;
 
-/** Characters of a text whose nesting JSON.parse may find out by itself: it needs room for each level. */
-const MOST_CHARACTERS = 4_000_000;
-
 /** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
-const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
+export const DOUBTFUL = /[\ud800-\udfff]|\\u[dD]|\d[eE]-|\.0{300}/;
 
 const LONE = /\p{Cs}/u;
 
@@ -53,25 +52,23 @@ export function formatOf(document: unknown): unknown {
 }
 
 /**
- * What a text stands for, as the schema of its format has it; or REFUSED.
+ * What a text stands for, as the schema of its format has it; or REFUSED. Long ones are read in long-text.ts.
  *
  * Of two members of one name JSON.parse keeps one: there are fewer of them then than names in the text.
  */
 export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): Steps<unknown> {
   const json = withoutMark(text);
-  if (json.length > MOST_CHARACTERS || DOUBTFUL.test(json)) return REFUSED;
-  if (json.length > LONG) yield 'rest';
+  if (json.length > LONG || DOUBTFUL.test(json)) return REFUSED;
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return REFUSED;
   }
-  if (json.length > LONG) yield 'rest';
   const schema = schemas.get(formatOf(value));
   if (!schema) return REFUSED;
   const { taken, members } = yield* takeValue(schema, value, 'text');
-  return members === namesIn(json) ? taken : REFUSED;
+  return (yield* isAsMany(json, members)) ? taken : REFUSED;
 }
 
 /** As `takeText`, of the value a text would stand for: its texts are looked at one by one. */
@@ -87,15 +84,15 @@ export function* takeValue(schema: Schema, value: unknown, looked: Looked): Step
   return { taken: takerOf(schema)(value, walk), members: walk.members };
 }
 
-/** The quotes before a colon: as many as there are names, or more. */
-function namesIn(json: string): number {
+/** Are there as many members as names? Quotes before a colon are as many as there are names, or more. */
+export function* isAsMany(json: string, members: number): Steps<boolean> {
   let count = 0;
   for (let colon = json.indexOf(':'); colon !== -1; colon = json.indexOf(':', colon + 1)) {
     let before = colon - 1;
     while (json.charCodeAt(before) <= 0x20) before--;
-    if (json.charCodeAt(before) === 0x22) count++;
+    if (json.charCodeAt(before) === 0x22 && ++count % NAMES === 0) yield PORTION;
   }
-  return count;
+  return count === members;
 }
 
 /** SOUND3 */
@@ -103,20 +100,20 @@ function* takeLists(schema: Schema, value: unknown, walk: Walk): Steps<void> {
   const { innerType, element, shape } = definitionOf(schema);
   if (innerType) yield* takeLists(innerType, value, walk);
   else if (element && Array.isArray(value) && value.length > PORTION) {
-    const list: unknown[] = [];
+    const list = walk.looked === 'text' ? value : [];
     for (let start = 0; start < value.length; start += PORTION) {
-      if (!takeAll(value.slice(start, start + PORTION), takerOf(element), walk, list)) return;
+      if (!takeAll(value, start, Math.min(start + PORTION, value.length), takerOf(element), walk, list)) return;
       yield PORTION;
     }
     walk.lists.set(value, list);
   } else for (const key in shape) yield* takeLists(shape[key]!, (value as Members | null | undefined)?.[key], walk);
 }
 
-function takeAll(items: readonly unknown[], take: Take, walk: Walk, list: unknown[]): boolean {
-  for (const item of items) {
-    const taken = take(item, walk);
+function takeAll(items: readonly unknown[], start: number, end: number, take: Take, walk: Walk, list: unknown[]): boolean {
+  for (let i = start; i < end; i++) {
+    const taken = take(items[i], walk);
     if (taken === REFUSED) return false;
-    list.push(taken);
+    if (taken !== list[i]) list[i] = taken;
   }
   return true;
 }
@@ -148,6 +145,9 @@ function takerOfType(schema: Schema): Take {
   if (shape && catchall?._zod.def.type === 'never') return objectTaker(shape);
   if (keyType && valueType) return recordTaker(takerOf(keyType), takerOf(valueType));
   if (options) return discriminator === undefined ? anyTaker(options.map(takerOf)) : kindTaker(options, discriminator);
+  const { values } = schema._zod;
+  if (values) return (value) => (values.has(value as z.core.util.Primitive) ? value : REFUSED);
+  if (type === 'number') return (value) => (Number.isFinite(value) ? value : REFUSED);
   if (type === 'string')
     return (value, { looked }) => (typeof value === 'string' && (looked !== 'nothing' || !LONE.test(value)) ? value : REFUSED);
   return (value, { looked }) => {
@@ -159,29 +159,42 @@ function takerOfType(schema: Schema): Take {
 function listTaker(take: Take): Take {
   return (value, walk) => {
     if (!Array.isArray(value)) return REFUSED;
-    const list: unknown[] = [];
-    return walk.lists.get(value) ?? (value.length <= MOST_WITHIN && takeAll(value, take, walk, list) ? list : REFUSED);
+    const known = walk.lists.get(value);
+    if (known) return known;
+    const list = walk.looked === 'text' ? value : [];
+    return value.length <= MOST_WITHIN && takeAll(value, 0, value.length, take, walk, list) ? list : REFUSED;
   };
 }
 
 function objectTaker(shape: Readonly<Record<string, Schema>>): Take {
-  const members = Object.keys(shape).map((key) => ({ key, take: takerOf(shape[key]!), mayMiss: shape[key]!._zod.optin === 'optional' }));
+  const keys = Object.keys(shape);
+  const members = new Map(
+    keys.map((key, place) => [key, { take: takerOf(shape[key]!), mayMiss: shape[key]!._zod.optin === 'optional', place }]),
+  );
+  const required = keys.filter((key) => !members.get(key)!.mayMiss).length;
   return (value, walk) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return REFUSED;
-    const taken: Record<string, unknown> = {};
-    let count = 0;
-    for (const { key, take, mayMiss } of members) {
+    const taken = (walk.looked === 'text' ? value : {}) as Record<string, unknown>;
+    let [last, missing, isInOrder] = [-1, required, true];
+    for (const key in value) {
+      const known = members.get(key);
       const member = (value as Members)[key];
-      if (member === undefined && mayMiss && !(key in value)) continue;
-      const one = member === undefined ? REFUSED : take(member, walk);
-      if (one === REFUSED) return REFUSED;
-      taken[key] = one;
-      count++;
+      const one = known && member !== undefined ? known.take(member, walk) : REFUSED;
+      if (!known || one === REFUSED) return REFUSED;
+      if (one !== taken[key]) taken[key] = one;
+      if (!known.mayMiss) missing--;
+      isInOrder &&= known.place > last;
+      last = known.place;
+      walk.members++;
     }
-    walk.members += count;
-    for (const _ in value) count--; // what others have put into the prototype, too: zod counts it
-    return count === 0 ? taken : REFUSED;
+    return missing > 0 ? REFUSED : isInOrder ? taken : inOrder(taken, keys);
   };
+}
+
+function inOrder(value: Members, keys: readonly string[]): Members {
+  const ordered: Record<string, unknown> = {};
+  for (const key of keys) if (value[key] !== undefined) ordered[key] = value[key];
+  return ordered;
 }
 
 function recordTaker(takeKey: Take, takeValue: Take): Take {

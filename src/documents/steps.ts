@@ -6,9 +6,12 @@
  */
 export type Steps<T> = Generator<'rest' | number | { readonly left: number } | void, T>;
 
+/** What a step is answered where nobody waits for a turn: what is quicker in one piece may be done so. */
+export const ALONE = Symbol();
+
 export function runWhole<T>(steps: Steps<T>): T {
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(ALONE);
     if (step.done) return step.value;
   }
 }

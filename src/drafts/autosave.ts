@@ -21,6 +21,8 @@
  * AUTOSAVE20 a backup file made of the form holds what is not entered yet, too, as if it were
  * AUTOSAVE21 that another page has deleted the draft, or has restored something over what stands here, is announced once
  * AUTOSAVE22 what stands in an open editor is entered before the session becomes read-only
+ * AUTOSAVE23 a large draft is put back in slices, and it is told how much of it is there; what another window writes meanwhile stands, and of a page that is left
+ * meanwhile nothing is lost
  * AUTOSAVE15 a draft that could not be opened and was removed makes room for what was typed meanwhile, which is saved as a new one
  */
 import type { Fate } from '../plan/migrate.js';
@@ -191,8 +193,10 @@ export class Autosave {
   /**
    * Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown.
    * @param known a failure of the store: where it does not answer, nobody waits for it again. AUTOSAVE17
+   * @param onProgress told from slice to slice of a large draft how much of it is there, 0 to 1.
    */
-  async start(known: StorageError | null = null): Promise<void> {
+  async start(known: StorageError | null = null, onProgress: ((share: number) => void) | null = null): Promise<void> {
+    this.opening.onProgress = onProgress;
     this.unsubscribe.push(
       this.session.subscribe((change) => this.edits.follow(change)),
       this.session.subscribeAsked((asked) => void (this.opening.isRead && this.ahead.save(asked))),
@@ -226,9 +230,12 @@ export class Autosave {
     this.typing.enter();
   }
 
-  /** The report was exported: the receipt is kept, and a version, and the drafts say when. */
-  async markExported(receipt: Omit<Receipt, 'cells'>): Promise<void> {
-    const kept = this.receipts.keep(receipt);
+  /**
+   * The report was exported: the receipt is kept, and a version, and the drafts say when.
+   * @param exported the texts that were exported, by cell; those that stand there where it is not given.
+   */
+  async markExported(receipt: Omit<Receipt, 'cells'>, exported?: ReadonlyMap<string, string>): Promise<void> {
+    const kept = this.receipts.keep(receipt, exported);
     await this.flush();
     await Promise.all([
       kept,

@@ -1,4 +1,6 @@
 /** The block that a session is writing in slices, which goes to the disk as a whole before the first of them. */
+import { ByCell } from '../report/by-cell.js';
+import type { CellRef } from '../report/form.js';
 import type { AskedCells, EntrySession } from '../report/session.js';
 import type { KnownCells } from './known-cells.js';
 import type { OpenDrafts } from './open-drafts.js';
@@ -10,7 +12,7 @@ const MOST_AHEAD = 100_000;
 
 interface Block {
   readonly stamp: Stamp;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: ByCell<string>;
   isWritten: boolean;
 }
 
@@ -31,15 +33,12 @@ export class BlockAhead {
   async save({ typed, source }: AskedCells): Promise<void> {
     if (typed.length > MOST_AHEAD) return;
     const { session, drafts, known } = this;
-    const texts = new Map<string, string>();
-    for (const cell of typed) if (session.takes(cell, source)) texts.set(session.form.key(cell.row, cell.column), cell.text);
+    const texts = new ByCell<string>(session.form);
+    for (const cell of typed) if (session.takes(cell, source)) texts.setAt(cell, cell.text);
     const stamp = known.stamp(source);
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;
-    const writes = drafts.writes(
-      Array.from(texts, ([key, text]) => [key, stamp, text] as const),
-      known,
-    );
+    const writes = drafts.writesOfOne(texts, stamp, known.clock);
     // What fails is tried again with the change itself.
     await this.store.write(writes).then(
       () => {
@@ -50,10 +49,10 @@ export class BlockAhead {
     );
   }
 
-  /** The block that holds a text for a cell, on disk or on its way there; `null` of any other. */
-  holding(key: string, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
+  /** The block that holds a text for a cell of the form, on disk or on its way there; `null` of any other. */
+  holding(cell: CellRef, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
     const { block } = this;
-    return block?.texts.get(key) === text ? block : null;
+    return block?.texts.at(cell) === text ? block : null;
   }
 
   /** The change is there, or what was written of it is lost. */

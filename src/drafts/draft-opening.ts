@@ -1,5 +1,6 @@
 /** Reads what is kept of the drafts of a form, and puts it into the session: cells, what was being typed, receipts, steps; and what is to be told of it. */
 import type { Fate } from '../plan/migrate.js';
+import type { ByCell } from '../report/by-cell.js';
 import type { EntrySession } from '../report/session.js';
 import type { CopyKeeper } from './copy-keeper.js';
 import type { DraftChannel } from './draft-channel.js';
@@ -8,7 +9,7 @@ import type { EmptiedStorage } from './emptied-storage.js';
 import type { KnownCells } from './known-cells.js';
 import type { DraftNotice } from './notices.js';
 import type { OpenDrafts } from './open-drafts.js';
-import { pause } from './pause.js';
+import { pause, SLICE_MS, Turns } from './pause.js';
 import type { ReceiptKeeper } from './receipt-keeper.js';
 import type { TypingRecord } from './records.js';
 import type { SaveSign } from './save-sign.js';
@@ -17,7 +18,7 @@ import type { DraftStore } from './store.js';
 import type { TypingKeeper } from './typing-keeper.js';
 import type { UndoKeeper } from './undo-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
-import { lastClock, type CellText, type StampedCell } from './writes.js';
+import { lastClock, type StampedCell, type Write } from './writes.js';
 
 export interface OpeningParts {
   readonly session: EntrySession;
@@ -36,6 +37,8 @@ export interface OpeningParts {
 export class DraftOpening {
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
+  /** Told how much of it is read and in the session, 0 to 1. */
+  onProgress: ((share: number) => void) | null = null;
   private readonly parts: OpeningParts;
   private readonly unreadCopies = new UnreadCopies();
   private isDone = false;
@@ -68,13 +71,17 @@ export class DraftOpening {
       receipts.find(),
       undo.read(),
     ]);
-    const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store);
-    const cells = known.endReading(reading.cells);
+    const count = cellCount([...disks, ...found]);
+    const turns = new Turns((cells) => this.onProgress?.((HEARD * cells) / count));
+    const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store, turns);
+    const { cells } = reading;
+    known.endReading(cells);
     emptied.observe();
     this.isDone = true;
     this.fates = reading.fates;
-    if (cells.some(([, text]) => text !== '')) sign.resume(lastSaved({ disks, copies: found }));
-    await session.restoreMany([...this.gone(), ...cells], { pause });
+    if (isFilled(cells)) sign.resume(lastSaved({ disks, copies: found }));
+    for (const key of this.gone()) if (cells.get(key) === undefined) cells.set(key, '');
+    await session.restoreMany(cells, { pause, time: SLICE_MS, onProgress: (share) => this.onProgress?.(HEARD + (1 - HEARD) * share) });
     sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
     // What second copies hold: of a draft that the database has lost, and what is later than all that it has. AUTOSAVE8
@@ -102,9 +109,20 @@ export class DraftOpening {
 
   /** What there is to be copied. UNREADCOPY1 */
   copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
-    const { drafts, known, typing } = this.parts;
-    if (this.isDone) return drafts.copies(known.latest, typing.records, isMark);
-    return isMark || this.isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, typing.records, false));
+    const { drafts, typing } = this.parts;
+    if (this.isDone) return drafts.copies(this.saved(), typing.records, isMark);
+    return isMark || this.isLocked ? [] : this.unreadCopies.merged(drafts.copies(this.saved(), typing.records, false));
+  }
+
+  /** Every cell with its stamp, those of the form with their texts: they need not be found by their keys for that. */
+  private *saved(): Iterable<StampedCell> {
+    const { session, known, typing } = this.parts;
+    for (const [row, column, stamp] of known.placed()) {
+      const key = session.form.key(row, column);
+      if (typing.hasUnfinished || !session.hasPlace(row, column)) yield [key, stamp];
+      else yield [key, stamp, session.text(row, column)];
+    }
+    yield* known.strays();
   }
 
   /** Of drafts that can't be read yet, what their second copies hold. */
@@ -138,9 +156,9 @@ export class DraftOpening {
   }
 
   /** Cells that were shown of second copies, and are of no draft. SHOWNCOPY2 */
-  private gone(): CellText[] {
+  private gone(): string[] {
     const { latest } = this.parts.known;
-    return this.shown.flatMap((key) => (latest.stamp(key) === undefined ? [[key, '']] : []));
+    return this.shown.filter((key) => latest.stamp(key) === undefined);
   }
 
   private async readCopies(): Promise<readonly (FoundCopy | null)[]> {
@@ -150,4 +168,16 @@ export class DraftOpening {
     if (known.pending.size > 0) copies.keepSoon(); // what was typed meanwhile could not be kept yet
     return found;
   }
+}
+
+/** What of the work is done when all has been heard. */
+const HEARD = 0.4;
+
+function cellCount(found: readonly ({ readonly writes: readonly Write[] | null } | null)[]): number {
+  return found.flatMap((one) => one?.writes ?? []).reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+function isFilled(cells: ByCell<string>): boolean {
+  for (const [, text] of cells.entries()) if (text !== '') return true;
+  return false;
 }

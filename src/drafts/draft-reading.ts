@@ -5,7 +5,8 @@ import type { KnownCells } from './known-cells.js';
 import type { MigratedDraft } from './migrate-draft.js';
 import type { DraftNotice } from './notices.js';
 import type { OpenDrafts } from './open-drafts.js';
-import { AT_ONCE, Turns } from './pause.js';
+import { ByCell } from '../report/by-cell.js';
+import { AT_ONCE, type Turns } from './pause.js';
 import type { FoundCopy } from './second-copy.js';
 import type { DraftOnDisk } from './records.js';
 import type { DraftStore } from './store.js';
@@ -19,7 +20,7 @@ export interface FoundDrafts {
 
 export interface DraftReading {
   /** Cells for the session. */
-  readonly cells: readonly CellText[];
+  readonly cells: ByCell<string>;
   /** Keys of cells that moved with the plan. */
   readonly moves: readonly string[];
   readonly fates: ReadonlyMap<string, Fate>;
@@ -34,18 +35,19 @@ export async function gatherDrafts(
   drafts: OpenDrafts,
   known: KnownCells,
   store: DraftStore,
+  turns: Turns,
 ): Promise<DraftReading> {
-  const cells: CellText[] = [];
+  let cells: ByCell<string> | undefined;
   const moves: string[] = [];
   const fates = new Map<string, Fate>();
   const lost: DraftNotice[] = [];
-  const turns = new Turns();
   let isStale = false;
   for (const [i, disk] of disks.entries()) {
     const copy = copies[i] ?? null;
-    const texts = new Map<string, string>();
+    const texts = new ByCell<string>(known.form);
     await known.hear(disk.writes, texts, turns);
-    const recovered = await known.hear(copy?.writes ?? [], texts, turns);
+    const recovered = new Map<string, string | undefined>();
+    await known.hear(copy?.writes ?? [], texts, turns, recovered);
     for (const key of recovered.keys()) known.pending.set(key, known.latest.stamp(key)!);
     const differing = [...recovered].filter(([key, onDisk]) => (texts.get(key) ?? '') !== '' && onDisk !== texts.get(key));
     lost.push(...lossesOf(disk, copy, differing.length));
@@ -54,14 +56,13 @@ export async function gatherDrafts(
     }
     if (lastClock(disk.writes) > lastClock(copy?.writes ?? [])) isStale = true;
     const moved = await migrated(plan, disk.record?.plan.version, texts, turns);
-    for (let from = 0; from < moved.cells.length; from += AT_ONCE) {
-      for (const cell of drafts.sessionCells(moved.cells.slice(from, from + AT_ONCE))) cells.push(cell);
-      await turns.pass(AT_ONCE);
-    }
-    for (const [key] of moved.writes) moves.push(key);
+    drafts.keepElsewhere(moved.cells);
+    if (cells) await addAll(moved.cells, cells, turns);
+    else cells = moved.cells;
+    for (const key of moved.moves) moves.push(key);
     for (const [id, fate] of moved.fates) fates.set(id, fate);
   }
-  return { cells, moves, fates, lost, isStale };
+  return { cells: cells ?? new ByCell(known.form), moves, fates, lost, isStale };
 }
 
 /** When something was last saved of them: by a clock that was ahead, when it was last copied. AUTOSAVE16 */
@@ -70,19 +71,34 @@ export function lastSaved({ disks, copies }: FoundDrafts): Date {
   return new Date(last <= now ? last : Math.min(now, ...copies.map((copy) => copy?.time ?? now)));
 }
 
+interface Moved extends Pick<MigratedDraft, 'fates'> {
+  readonly cells: ByCell<string>;
+  readonly moves: readonly string[];
+}
+
 /** Of most drafts every cell is of an indicator that the plan has, in this version: there is nothing to move, and nothing to load for it. */
-async function migrated(plan: Plan, version: string | undefined, texts: ReadonlyMap<string, string>, turns: Turns): Promise<MigratedDraft> {
+async function migrated(plan: Plan, version: string | undefined, texts: ByCell<string>, turns: Turns): Promise<Moved> {
   const indicators = new Set(plan.indicators.map(({ id }) => id));
-  const cells: CellText[] = [];
-  let isCurrent = !version || version === plan.version;
-  for (const cell of texts) {
-    cells.push(cell);
-    isCurrent &&= indicators.has(cell[0].slice(0, Math.max(0, cell[0].indexOf('|'))));
-    if (cells.length % AT_ONCE === 0) await turns.pass(AT_ONCE);
+  const isKnown = (key: string) => indicators.has(key.slice(0, Math.max(0, key.indexOf('|'))));
+  const isCurrent = !version || version === plan.version;
+  if (isCurrent && Array.from(texts.strays(), ([key]) => key).every(isKnown)) return { cells: texts, moves: [], fates: new Map() };
+  const found: CellText[] = [];
+  for (const cell of texts.entries()) {
+    found.push(cell);
+    if (found.length % AT_ONCE === 0) await turns.pass(AT_ONCE);
   }
-  if (isCurrent) return { cells, writes: [], fates: new Map() };
   const { migrateDraft } = await import('./migrate-draft.js');
-  return migrateDraft(plan, version || plan.version, cells);
+  const { cells, writes, fates } = migrateDraft(plan, version || plan.version, found);
+  return { cells: new ByCell(texts.form, cells), moves: writes.map(([key]) => key), fates };
+}
+
+async function addAll(from: ByCell<string>, to: ByCell<string>, turns: Turns): Promise<void> {
+  let count = 0;
+  for (const [key, text] of from.strays()) to.set(key, text);
+  for (const [row, column, text] of from.cells()) {
+    to.setAt({ row, column }, text);
+    if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
+  }
 }
 
 /** What the browser has lost of a draft. AUTOSAVE10 */

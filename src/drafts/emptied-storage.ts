@@ -42,7 +42,7 @@ export class EmptiedStorage {
     this.isLockLost = true;
     this.isWanting = true;
     const stamp = this.known.stamp('restored');
-    for (const [key] of this.drafts.cells()) {
+    for (const [key] of this.drafts.standing().entries()) {
       if (this.drafts.savedText(key) === '') continue;
       const standing = this.known.latest.stamp(key);
       if (standing) this.known.pending.set(key, standing);

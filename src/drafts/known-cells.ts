@@ -2,12 +2,13 @@
  * What a window knows of the cells of its drafts: the stamp of the write that stands in each, which of them wait to be written, and which were
  * written while the drafts are being read.
  */
+import { ByCell } from '../report/by-cell.js';
 import type { CellRef, Form } from '../report/form.js';
-import { CellStamps } from './cell-stamps.js';
 import { AT_ONCE, type Turns } from './pause.js';
-import { Clock, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
+import { Clock, isLater, LatestWrites, type CellText, type Stamp, type Write } from './writes.js';
 
 export class KnownCells {
+  readonly form: Form;
   readonly clock: Clock;
   readonly latest: LatestWrites;
   /** Cells to be written, each with the stamp of when it was typed; their text is that of the session when they are. */
@@ -15,18 +16,29 @@ export class KnownCells {
   readonly window: string;
   readonly isOwn: (name: string) => boolean;
   private readonly by: string | undefined;
-  private readonly stamps: CellStamps;
+  private readonly stamps: ByCell<Stamp>;
   /** Keys of cells that were written since the reading began, here or in another window. */
   private overtaken: Set<string> | null = null;
 
   /** @param isOwn tells the names of the window, those it has taken over among them. */
   constructor(form: Form, clock: Clock, window: string, isOwn: (name: string) => boolean, by: string | undefined) {
-    this.stamps = new CellStamps(form);
+    this.form = form;
+    this.stamps = new ByCell(form);
     this.latest = new LatestWrites(this.stamps);
     this.clock = clock;
     this.window = window;
     this.isOwn = isOwn;
     this.by = by;
+  }
+
+  /** The stamps of cells of the form. */
+  placed(): Iterable<[row: number, column: number, stamp: Stamp]> {
+    return this.stamps.cells();
+  }
+
+  /** And those of cells that it has no place for. */
+  strays(): Iterable<[key: string, stamp: Stamp]> {
+    return this.stamps.strays();
   }
 
   stamp(source: Stamp['source']): Stamp {
@@ -44,14 +56,13 @@ export class KnownCells {
    * @param cell where it is known.
    */
   overtake(key: string, stamp: Stamp, cell?: CellRef): void {
-    if (cell) this.stamps.setStampAt(cell, stamp);
-    else this.latest.set(key, stamp);
+    this.stamps.setAt(cell ?? this.stamps.placeOf(key), stamp);
     this.overtaken?.add(key);
   }
 
   /** Was a cell of the form written last in another window? What was taken back there to a text of others stands as it was before. */
   isOfOthers(cell: CellRef): boolean {
-    const stamp = this.stamps.stampAt(cell);
+    const stamp = this.stamps.at(cell);
     if (!stamp || this.isOwn(stamp.window)) return false;
     return stamp.source === 'undone' ? stamp.of !== undefined && !this.isOwn(stamp.of) : true;
   }
@@ -91,33 +102,34 @@ export class KnownCells {
     this.overtaken = new Set();
   }
 
-  /** @returns the cells that were read, but for those written meanwhile. */
-  endReading(cells: readonly CellText[]): readonly CellText[] {
-    const { overtaken } = this;
+  /** @param cells that were read; those written meanwhile are taken out. */
+  endReading(cells: ByCell<string>): void {
+    for (const key of this.overtaken ?? []) cells.delete(key);
     this.overtaken = null;
-    return overtaken && overtaken.size > 0 ? cells.filter(([key]) => !overtaken.has(key)) : cells;
   }
 
   /**
    * Hears of writes, and gathers the texts that stand of them. What was typed in this window before it could read is newer, whatever the clock.
-   * @returns what stood there before, by the keys of those texts.
+   * @param before is filled with what stood there before, by the keys of those texts.
    */
-  async hear(writes: readonly Write[], texts: Map<string, string>, turns: Turns): Promise<Map<string, string | undefined>> {
-    const before = new Map<string, string | undefined>();
+  async hear(writes: readonly Write[], texts: ByCell<string>, turns: Turns, before?: Map<string, string | undefined>): Promise<void> {
+    const { stamps, pending } = this;
     for (const { cells, ...stamp } of writes) {
       this.clock.observe(stamp.clock);
-      for (let from = 0; from < cells.length; from += AT_ONCE) {
-        const part = cells.slice(from, from + AT_ONCE);
-        for (const [key, text] of this.latest.add({ ...stamp, cells: part })) {
-          if (this.pending.has(key)) this.mark(key, this.stamp('typed'));
+      let count = 0;
+      for (const [key, text] of cells) {
+        const place = stamps.placeOf(key);
+        if (isLater(stamp, stamps.at(place))) {
+          stamps.setAt(place, stamp);
+          if (pending.size > 0 && pending.has(key)) this.mark(key, this.stamp('typed'));
           else {
-            before.set(key, texts.get(key));
-            texts.set(key, text);
+            before?.set(key, texts.at(place));
+            texts.setAt(place, text);
           }
         }
-        await turns.pass(part.length);
+        if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
       }
+      await turns.pass(count % AT_ONCE);
     }
-    return before;
   }
 }

@@ -6,6 +6,7 @@
  * that they are there is said · OPENDRAFTS4 a plan’s title that was damaged is written again when the draft is opened
  */
 import { parseCellKey } from '../observations/cell-key.js';
+import type { ByCell } from '../report/by-cell.js';
 import type { EntrySession } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { KnownCells } from './known-cells.js';
@@ -13,7 +14,7 @@ import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from '
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftWrite, JournalKey, TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
-import { inPieces, PIECE, writesOf, type CellText, type StampedCell } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp, type StampedCell, type Write } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -90,20 +91,33 @@ export class OpenDrafts {
     return this.session.filledCells + this.elsewhere.size;
   }
 
-  /** Every filled cell of the drafts. */
-  *cells(): Iterable<CellText> {
-    yield* this.session.cells();
-    yield* this.elsewhere;
+  /** What stands in the drafts now, whatever is written later. */
+  standing(): ByCell<string> {
+    const cells = this.session.standing();
+    for (const [key, text] of this.elsewhere) cells.setAt(key, text);
+    return cells;
   }
 
   /** @returns the cells that are the session's; the others are kept here. OPENDRAFTS3 */
   sessionCells(cells: readonly CellText[]): CellText[] {
     return cells.filter(([key, text]) => {
-      if (this.regions.has(regionOfCell(key))) return true;
-      if (parseCellKey(key) === undefined) return true;
-      this.elsewhere.set(key, text);
-      return false;
+      const isElsewhere = this.isElsewhere(key);
+      if (isElsewhere) this.elsewhere.set(key, text);
+      return !isElsewhere;
     });
+  }
+
+  /** As `sessionCells`, of cells that were read: those that are not the session's are taken out. */
+  keepElsewhere(cells: ByCell<string>): void {
+    for (const [key, text] of cells.strays()) {
+      if (!this.isElsewhere(key)) continue;
+      this.elsewhere.set(key, text);
+      cells.delete(key);
+    }
+  }
+
+  private isElsewhere(key: string): boolean {
+    return !this.regions.has(regionOfCell(key)) && parseCellKey(key) !== undefined;
   }
 
   /** What the drafts hold of regions that the page does not ask for. OPENDRAFTS3 */
@@ -129,13 +143,29 @@ export class OpenDrafts {
 
   /** Cells as they go to the disk, by draft. */
   writes(cells: Iterable<StampedCell>, { clock, window }: Pick<KnownCells, 'clock' | 'window'>): DraftWrite[] {
-    return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
-      inPieces(writesOf(part, (key) => this.savedText(key))).map((writes, i): DraftWrite => ({
-        key: [record.id, clock.next(), window],
-        writes,
-        record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
-      })),
+    return [...this.group(cells)].flatMap(([draft, part]) =>
+      this.recordsOf(
+        draft,
+        writesOf(part, (key) => this.savedText(key)),
+        clock,
+        window,
+      ),
     );
+  }
+
+  /** As `writes`, of many cells of one stamp. */
+  writesOfOne(cells: ByCell<string>, stamp: Stamp, clock: Clock): DraftWrite[] {
+    return [...this.group(cells.entries())].flatMap(([draft, part]) =>
+      this.recordsOf(draft, [{ ...stamp, cells: part }], clock, stamp.window),
+    );
+  }
+
+  private recordsOf({ record, isKnown }: OpenDraft, found: readonly Write[], clock: Clock, window: string): DraftWrite[] {
+    return inPieces(found).map((writes, i): DraftWrite => ({
+      key: [record.id, clock.next(), window],
+      writes,
+      record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
+    }));
   }
 
   onWritten(writes: readonly DraftWrite[]): void {
@@ -228,8 +258,8 @@ export class OpenDrafts {
     }
   }
 
-  private group(cells: Iterable<StampedCell>): Map<OpenDraft, StampedCell[]> {
-    const groups = new Map<OpenDraft, StampedCell[]>();
+  private group<Cell extends readonly [key: string, ...of: unknown[]]>(cells: Iterable<Cell>): Map<OpenDraft, Cell[]> {
+    const groups = new Map<OpenDraft, Cell[]>();
     for (const cell of cells) {
       const draft = this.draftOf(cell[0]);
       const group = groups.get(draft);

@@ -36,7 +36,7 @@ export class OtherWindows {
   }
 
   announce(cells: readonly StampedCell[]): void {
-    this.announcing = Promise.all([this.announcing, this.tell(cells)]);
+    this.announcing = Promise.all([this.announcing, this.tell(cells)]).then(() => undefined); // of all before nothing is kept
   }
 
   /**

@@ -15,18 +15,33 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Cells that are worked on before the page has its turn. */
-export const AT_ONCE = 10_000;
+/** Cells that are worked on between two looks at the clock. */
+export const AT_ONCE = 5000;
+
+/** Milliseconds of a slice: a task of 50 holds up the page. */
+export const SLICE_MS = 35;
 
 /** Long work on cells, with turns for the page. */
 export class Turns {
+  private readonly onProgress: ((cells: number) => void) | undefined;
   private cells = 0;
+  private done = 0;
+  private begun = Date.now();
+
+  /** @param onProgress told before each turn how many cells have been worked on. */
+  constructor(onProgress?: (cells: number) => void) {
+    this.onProgress = onProgress;
+  }
 
   /** After so many cells more. */
   async pass(cells: number): Promise<void> {
     this.cells += cells;
     if (this.cells < AT_ONCE) return;
+    this.done += this.cells;
     this.cells = 0;
+    if (Date.now() - this.begun < SLICE_MS) return;
+    this.onProgress?.(this.done);
     await pause();
+    this.begun = Date.now();
   }
 }

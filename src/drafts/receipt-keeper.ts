@@ -16,6 +16,7 @@ import type { EntrySession, SessionChange } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
 import type { OpenDrafts } from './open-drafts.js';
+import { AT_ONCE, Turns } from './pause.js';
 import type { Receipt } from './receipt.js';
 import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
@@ -94,16 +95,20 @@ export class ReceiptKeeper {
     const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
     if (!last || (this.shown && Date.parse(this.shown.createdAt) >= Date.parse(last.createdAt))) return;
     this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
-    this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
+    void this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }
 
-  /** Keeps the receipt of an export made just now. */
-  async keep(about: Omit<Receipt, 'cells'>): Promise<void> {
-    const byDraft = new Map<string, CellText[]>(this.drafts.ids.map((id) => [id, []]));
-    for (const cell of this.session.cells()) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
-    this.kept = new Map(Array.from(byDraft, ([id, cells]) => [id, { ...about, cells }]));
-    this.become({ ...about, cells: [...byDraft.values()].flat() });
-    await this.write();
+  /**
+   * Keeps the receipt of an export made just now.
+   * @param exported the texts that were exported, by cell.
+   */
+  async keep(about: Omit<Receipt, 'cells'>, exported: ReadonlyMap<string, string> = new Map(this.session.cells())): Promise<void> {
+    const { ids } = this.drafts;
+    const cells = [...exported];
+    const byDraft = new Map<string, CellText[]>(ids.map((id) => [id, ids.length === 1 ? cells : []]));
+    if (ids.length > 1) for (const cell of cells) byDraft.get(this.drafts.idOf(cell[0]))!.push(cell);
+    this.kept = new Map(Array.from(byDraft, ([id, own]) => [id, { ...about, cells: own }]));
+    await Promise.all([this.become({ ...about, cells }, exported), this.write()]);
   }
 
   /** Writes it where the storage was emptied. RECEIPTKEPT5 */
@@ -175,17 +180,29 @@ export class ReceiptKeeper {
     this.onStored(isStored);
   }
 
-  private become(receipt: Receipt): void {
+  /** At once, or of a large form with turns for the page: what is changed meanwhile is compared as it is changed. */
+  private async become(receipt: Receipt, exported: ReadonlyMap<string, string> = new Map(receipt.cells)): Promise<void> {
     this.shown = receipt;
-    this.exported = new Map(receipt.cells);
+    this.exported = exported;
     this.changed.clear();
-    const { session } = this;
-    for (const [key, text] of session.cells()) if (!session.strays.has(key)) this.compare(key, text);
-    for (const [key] of receipt.cells) {
-      const cell = session.form.locate(key);
-      if (cell && session.hasPlace(cell.row, cell.column)) this.compare(key, session.text(cell.row, cell.column));
+    const turns = new Turns();
+    let count = 0;
+    for (const [key, text] of this.comparable(receipt)) {
+      this.compare(key, text);
+      if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
+      if (this.shown !== receipt) return;
     }
     this.announcer.announce(receipt);
+  }
+
+  /** The cells that were filled, and those that are now, with what stands there. */
+  private *comparable({ cells }: Receipt): Iterable<CellText> {
+    const { session } = this;
+    for (const [key, text] of session.cells()) if (!session.strays.has(key)) yield [key, text];
+    for (const [key] of cells) {
+      const cell = session.form.locate(key);
+      if (cell && session.hasPlace(cell.row, cell.column)) yield [key, session.text(cell.row, cell.column)];
+    }
   }
 
   /** RECEIPTKEPT7 */

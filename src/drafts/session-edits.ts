@@ -46,7 +46,7 @@ export class SessionEdits {
     };
     const stamped: StampedCell[] = [];
     const add = (key: string, text: string, cell?: CellRef) => {
-      const block = ahead.holding(key, text);
+      const block = cell ? ahead.holding(cell, text) : null;
       const standing = block?.stamp ?? stampOf(cell); // of when it was asked for: what another window has written meanwhile comes after it
       if (!block?.isWritten) known.pending.set(key, standing);
       known.overtake(key, standing, cell);
@@ -57,7 +57,7 @@ export class SessionEdits {
     if (stamped.length === 0) return;
     ahead.forget();
     others.announce(stamped);
-    void versions.keepBefore(change, keys);
+    void versions.keepBefore(change);
     undo.keepSoon();
     this.keepCopies();
     if (known.pending.size === 0) sign.announce({ status: 'saved', at: new Date() });

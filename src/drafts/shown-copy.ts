@@ -6,6 +6,7 @@
  * SHOWNCOPY2 once the drafts can be read, the later text of each cell stands, and what is left of a draft that was removed is shown no longer
  * SHOWNCOPY3 a backup file made meanwhile holds them · SHOWNCOPY4 a copy that does not answer either holds nothing up
  */
+import { ByCell } from '../report/by-cell.js';
 import type { EntrySession } from '../report/session.js';
 import { StorageError } from '../storage/errors.js';
 import { inTime } from '../storage/in-time.js';
@@ -45,6 +46,6 @@ export async function showCopies(
   if (keys.size === 0) return;
   onShown([...keys]);
   sign.add([{ kind: 'copy-shown', cells: keys.size }]);
-  await session.restoreMany(cells, { pause });
+  await session.restoreMany(new ByCell(session.form, cells), { pause });
   for (const { key, text } of typing) if (!isRead() && isOpen(key)) session.restoreUnfinished(key, text);
 }

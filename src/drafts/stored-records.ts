@@ -10,6 +10,7 @@ import { usingError } from '../storage/errors.js';
 import { isWholeRecord, readDraftRecord, type DraftRecord } from './draft.js';
 import { isCount, isTime } from './numbers.js';
 import { within, type OpenDatabase, type Schema, type StepRecord, type TypingRecord, type VersionRecord } from './records.js';
+import { Turns } from './pause.js';
 import { isReceipt, type Receipt } from './receipt.js';
 import { openVersion } from './sealed-version.js';
 import type { Sealing } from './sealing.js';
@@ -43,14 +44,25 @@ const MOST_READINGS = 5;
 
 /** The records of a draft in a store, in the order of their keys. DAMAGE1, DAMAGE4 */
 export async function readStored<P extends Part>(db: OpenDatabase, part: P, draft: string, sealing: Sealing): Promise<StoredRecord<P>[]> {
+  const turns = new Turns();
   for (let reading = 1; ; reading++) {
     const values = await readValues(db, part, draft);
     // What is gone may stand elsewhere now: all of it is read again.
     if (values.some(({ isGone }) => isGone) && reading < MOST_READINGS) continue;
-    return values
-      .filter(({ isGone }) => !isGone)
-      .map(({ key, value }) => ({ key, value, ...READERS[part](value, key as never, draft, sealing) }) as StoredRecord<P>);
+    const records: StoredRecord<P>[] = [];
+    for (const { key, value, isGone } of values) {
+      if (isGone) continue;
+      const reading = READERS[part](value, key as never, draft, sealing);
+      records.push({ key, value, ...reading } as StoredRecord<P>);
+      if (values.length > 1) await turns.pass(cellsIn(reading.content));
+    }
+    return records;
   }
+}
+
+/** Cells of a record of the journal; of any other none, for those are small. */
+function cellsIn(content: Contents[Part] | undefined): number {
+  return content && 'writes' in content ? content.writes.reduce((sum, { cells }) => sum + cells.length, 0) : 0;
 }
 
 /** A record as it lies there. */

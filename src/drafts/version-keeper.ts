@@ -7,9 +7,10 @@
  * window is written again, as of its time
  */
 import { jsonText } from '../documents/json-text.js';
+import type { ByCell } from '../report/by-cell.js';
 import type { SessionChange } from '../report/session.js';
 import type { OpenDrafts } from './open-drafts.js';
-import { AT_ONCE, pause } from './pause.js';
+import { AT_ONCE, pause, Turns } from './pause.js';
 import type { DraftStore } from './store.js';
 import type { VersionReason } from './version-reasons.js';
 import type { NewVersion } from './versions.js';
@@ -41,34 +42,31 @@ export class VersionKeeper {
     this.by = by;
   }
 
-  /**
-   * Keeps how the drafts stood before a change, where that is worth it. VERSIONKEPT1
-   * @param keys of its edits.
-   */
-  async keepBefore({ edits, source }: SessionChange, keys: readonly string[]): Promise<void> {
+  /** Keeps how the drafts stood before a change, where that is worth it. VERSIONKEPT1 */
+  async keepBefore({ edits, source }: SessionChange): Promise<void> {
     const isMany = edits.length > MANY;
     if (this.isTooLarge || (!isMany && Math.abs(Date.now() - this.last) < HOUR_MS)) return;
     if (edits.length > AT_ONCE) await pause(); // the cells themselves go first
-    const before = new Map(edits.map((edit, i) => [keys[i]!, edit.before]));
-    await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', before);
+    const stood = this.drafts.standing();
+    for (const edit of edits) stood.setAt(edit, edit.before);
+    await this.keep(isMany ? (source === 'imported' ? 'before-import' : 'before-many') : 'hourly', stood);
   }
 
   /**
    * Keeps a version of each draft.
-   * @param texts of cells that stood otherwise.
+   * @param stood the texts of their cells then; as they stand now where not given.
    */
-  async keep(reason: VersionReason, texts: ReadonlyMap<string, string> = new Map()): Promise<void> {
+  async keep(reason: VersionReason, stood?: ByCell<string>): Promise<void> {
     this.last = Date.now();
     if (this.isTooLarge) return;
     const { drafts } = this;
     const byDraft = new Map<string, CellText[]>(drafts.ids.map((id) => [id, []]));
-    const add = (key: string, text: string) => text !== '' && byDraft.get(drafts.idOf(key))?.push([key, text]);
-    const emptied = new Map(texts);
-    for (const [key, text] of drafts.cells()) {
-      add(key, texts.get(key) ?? text);
-      emptied.delete(key);
+    const turns = new Turns();
+    let count = 0;
+    for (const [key, text] of (stood ?? drafts.standing()).entries()) {
+      if (text !== '') byDraft.get(drafts.idOf(key))?.push([key, text]);
+      if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
     }
-    for (const [key, text] of emptied) add(key, text);
     await Promise.all(
       Array.from(byDraft, async ([draft, cells]) => {
         // As they stood: the page has its turn before they are put into words.

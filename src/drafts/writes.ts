@@ -49,7 +49,8 @@ export class Clock {
   }
 }
 
-function isLater(one: Stamp, other: Stamp | undefined): boolean {
+/** WRITE1 */
+export function isLater(one: Stamp, other: Stamp | undefined): boolean {
   if (other === undefined || one.clock > other.clock) return true;
   return one.clock === other.clock && one.window > other.window;
 }
@@ -230,12 +231,12 @@ export function readWrite(value: unknown): Write | null {
     ...(typeof by === 'string' && { by }),
     ...(typeof source === 'string' && { source: source as EditSource }),
     ...(typeof of === 'string' && { of }),
-    cells: cells.filter(isCellText),
+    cells: cells.every(isCellText) ? cells : cells.filter(isCellText),
   };
 }
 
 export function isCellText(cell: unknown): cell is CellText {
-  return Array.isArray(cell) && cell.length === 2 && cell.every(isTextOfCell);
+  return Array.isArray(cell) && cell.length === 2 && isTextOfCell(cell[0]) && isTextOfCell(cell[1]);
 }
 
 /** WRITE6 */

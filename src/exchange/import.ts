@@ -193,7 +193,7 @@ export function* findingsAfter(session: EntrySession, changes: readonly ImportCh
     openPeriods,
     rules: plan.rules,
     textAt: (row, column) => texts.get(cellOf({ row, column })) ?? session.text(row, column),
-    reported: (key) => session.reportedValue(key),
+    reported: (...of) => session.reportedValue(...of),
   });
   const found = new Map<string, readonly Finding[]>();
   const look = (row: number, column: number) => {

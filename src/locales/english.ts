@@ -9,6 +9,7 @@ import { attainmentMessages } from './en/attainment.js';
 import { boardHeadWords } from './en/board-head.js';
 import { boardWords } from './en/board.js';
 import { cellWords } from './en/cell.js';
+import { collectWords } from './en/collect.js';
 import { commandWords } from './en/command.js';
 import { draftsWords } from './en/drafts.js';
 import { entryWords } from './en/entry.js';
@@ -48,6 +49,7 @@ export const english = {
   board: boardWords,
   'board-head': boardHeadWords,
   cell: cellWords,
+  collect: collectWords,
   drafts: draftsWords,
   entry: entryWords,
   export: exportWords,

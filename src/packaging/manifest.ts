@@ -20,7 +20,7 @@ import type {
 import { eventClasses, themeProperties, writtenOut, type Sources } from './sources.js';
 
 /** What pages load, without the extension. */
-export const PAGE_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers'];
+export const PAGE_ENTRIES = ['dabiao', 'entry', 'board', 'gauge', 'papers', 'office'];
 const ENTRIES = PAGE_ENTRIES.map((name) => `${name}.ts`);
 
 /** Elements and what they inherit from; the analyzer takes seconds to look for them in all the others. */

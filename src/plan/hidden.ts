@@ -6,6 +6,8 @@
  * said of a file they are written as JSON writes them, \u202e
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/u;
+/** None of these is hidden, and they are told quickly: what nearly all texts are made of. */
+const PLAIN = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
 const EACH_HIDDEN = new RegExp(HIDDEN, 'gu');
 const WRONG_IN_TEXT = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -15,7 +17,7 @@ export function hiddenIn(text: string, kind: 'name' | 'text'): string | undefine
 }
 
 export function hasHidden(text: string): boolean {
-  return HIDDEN.test(text);
+  return !PLAIN.test(text) && HIDDEN.test(text);
 }
 
 /** The text with its hidden characters written out. */

@@ -11,7 +11,7 @@
  * FORM5 a region or period named twice is there once · FORM6 value, numerator and denominator are the figures: each category has its own
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
-import { cellKey, parseCellKey, type CellKey } from '../observations/cell-key.js';
+import { cellKeyParts, columnKey, joinedCellKey, rowKey, type CellKey, type ColumnKey } from '../observations/cell-key.js';
 import { leadOf } from '../plan/plan.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 
@@ -78,6 +78,8 @@ export class Form {
   private readonly firstRow: ReadonlyMap<string, number>;
   private readonly regionOffset: ReadonlyMap<string, number>;
   private readonly columnIndex = new Map<string, Map<string, Partial<Record<Part, number>>>>(); // by period, by breakdown
+  private readonly columnKeys: readonly ColumnKey[];
+  private readonly columnOfKey: ReadonlyMap<string, number>;
 
   constructor({ plan, department, regions, periods }: FormScope) {
     const indicators = plan.indicators.filter((indicator) => leadOf(indicator) === department);
@@ -92,6 +94,8 @@ export class Form {
     this.open = openColumns(indicators, this.columns, this.breakdowns);
     this.firstRow = new Map(indicators.map(({ id }, i) => [id, i * once.length]));
     this.regionOffset = new Map(once.map((region, i) => [region, i]));
+    this.columnKeys = this.columns.map(columnKey);
+    this.columnOfKey = new Map(this.columnKeys.map((key, c) => [key, c]));
     this.columns.forEach(({ period, breakdown, part }, c) => {
       const places = within(this.columnIndex, period, () => new Map<string, Partial<Record<Part, number>>>());
       within(places, breakdown, () => ({}) as Partial<Record<Part, number>>)[part] = c;
@@ -131,20 +135,15 @@ export class Form {
   /** A cell's name that outlives the form: `maternal-mortality|440783|2025|sex=F|value`. */
   key(row: number, column: number): CellKey {
     const { indicator, region } = this.rows[row]!;
-    return cellKey({ indicator: indicator.id, region }, this.columns[column]!);
+    return joinedCellKey(rowKey(indicator.id, region), this.columnKeys[column]!);
   }
 
   /** The cell of a key, or `undefined` when this form has none. */
   locate(key: string): CellRef | undefined {
-    const name = parseCellKey(key);
-    if (!name || !isPart(name.part)) return undefined;
-    const [row, column] = [this.row(name.indicator, name.region), this.column(name.period, name.breakdown, name.part)];
+    const [indicator = '', region = '', ofColumn = ''] = cellKeyParts(key) ?? [];
+    const [row, column] = [this.row(indicator, region), this.columnOfKey.get(ofColumn)];
     return row === undefined || column === undefined ? undefined : { row, column };
   }
-}
-
-function isPart(text: string): text is Part {
-  return (PARTS as readonly string[]).includes(text);
 }
 
 function within<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -37,10 +37,12 @@ import { Form, isFigure, type CellRef } from './form.js';
 import { directed, History, type CellEdit, type Step } from './history.js';
 import { isTooLong } from './longest-text.js';
 import type { EditSource } from './edit-source.js';
-import { cellKeyOf, observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
+import { cellKeyOf, observationKey } from '../observations/cell-key.js';
 import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
+import { ByCell } from './by-cell.js';
+import { TouchedCells } from './touched-cells.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { Reported } from './reported.js';
 import { Sequence, type Slices } from './slices.js';
@@ -72,6 +74,8 @@ export interface SessionOptions {
 /** What a person does to a value itself; an import lists each of its changes before. */
 const REASON_GOES: ReadonlySet<EditSource> = new Set(['typed', 'pasted', 'mended']);
 
+/** Cells that are put back between two steps. */
+const TOGETHER = 64;
 /** More cells that were placed are written in slices. */
 export const MOST_AT_ONCE = 1000;
 
@@ -178,7 +182,7 @@ export class EntrySession {
       openPeriods: this.openPeriods,
       rules: plan.rules,
       textAt: (row, column) => this.text(row, column),
-      reported: (key) => this.reportedValue(key),
+      reported: (...of) => this.reportedValue(...of),
       unfinished: this.unfinished,
     });
     this.showLocked();
@@ -259,18 +263,18 @@ export class EntrySession {
   previous(indicator: string, region: string, period: string, breakdown: string): number | null {
     const row = this.form.row(indicator, region);
     if (row !== undefined) return this.states.previous(row, period, breakdown);
-    return this.reportedValue(observationKeyOf(indicator, region, yearBefore(period), breakdown));
+    return this.reportedValue(indicator, region, yearBefore(period), breakdown);
   }
 
   /** The state of a task as it was reported for the year before; or `null`. */
   previousTask(indicator: string, region: string, period: string): TaskState | null {
-    return this.before.get(observationKeyOf(indicator, region, yearBefore(period), TOTAL))?.task ?? null;
+    return this.before.get(indicator, region, yearBefore(period), TOTAL)?.task ?? null;
   }
 
-  /** The value that was reported before, by the key of its observation, or `null`. */
-  reportedValue(key: ObservationKey): number | null {
-    const observation = this.before.get(key);
-    return observation ? statedValue(observation, this.factors.get(observation.indicator) ?? 1) : null;
+  /** The value that was reported before, or `null`. */
+  reportedValue(indicator: string, region: string, period: string, breakdown: string): number | null {
+    const observation = this.before.get(indicator, region, period, breakdown);
+    return observation ? statedValue(observation, this.factors.get(indicator) ?? 1) : null;
   }
 
   /** What was reported before. */
@@ -367,8 +371,8 @@ export class EntrySession {
   }
 
   /** As `restore`, for many cells, in slices as those of `setMany`. */
-  async restoreMany(cells: readonly (readonly [key: string, text: string])[], slices: Slices): Promise<SessionChange> {
-    return this.work.sliced(this.putBack(cells), 3 * cells.length, slices); // located, written, validated
+  async restoreMany(cells: ByCell<string>, slices: Slices): Promise<SessionChange> {
+    return this.work.sliced(this.putAllBack(cells), Infinity, slices);
   }
 
   /** Puts back what was being typed into a cell, by its key, as `restore` does. SESSION11 */
@@ -396,6 +400,15 @@ export class EntrySession {
       for (const [row, text] of texts) yield [this.form.key(row, column), text];
     }
     yield* this.strays;
+  }
+
+  /** As `cells`, as they stand now, whatever is written later. */
+  standing(): ByCell<string> {
+    const cells = new ByCell<string>(this.form, this.strays);
+    for (const [column, texts] of this.texts.entries()) {
+      if (!this.isOfLockedPeriod(column)) for (const [row, text] of texts) cells.setAt({ row, column }, text);
+    }
+    return cells;
   }
 
   /** Cells that are empty without a reason, of one entry. */
@@ -532,12 +545,33 @@ export class EntrySession {
       const cell = this.form.locate(key);
       if (cell && this.hasPlace(cell.row, cell.column)) {
         last.set(this.cellNumber(cell.row, cell.column), { ...cell, before: this.text(cell.row, cell.column), after: text });
-      } else if (text === '') this.strays.delete(key);
-      else this.strays.set(key, text);
+      } else this.putStray(key, text);
     }
     const edits = [...last.values()].filter(({ before, after }) => before !== after);
     for (const cell of edits) this.unfinished.delete(this.cellNumber(cell.row, cell.column));
     return yield* this.apply(edits, 'restore');
+  }
+
+  private *putAllBack(cells: ByCell<string>): Steps<SessionChange> {
+    const edits: CellEdit[] = [];
+    let count = 0;
+    for (const [key, text] of cells.strays()) if (!isTooLong(text)) this.putStray(key, text);
+    for (const [row, column, after] of cells.cells()) {
+      const before = this.text(row, column);
+      if (!this.hasPlace(row, column)) this.putStray(this.form.key(row, column), after);
+      else if (before !== after && !isTooLong(after)) {
+        edits.push({ row, column, before, after });
+        if (this.unfinished.size > 0) this.unfinished.delete(this.cellNumber(row, column));
+      }
+      if (++count % TOGETHER === 0) yield TOGETHER;
+    }
+    yield { left: 2 * edits.length }; // written, validated
+    return yield* this.apply(edits, 'restore');
+  }
+
+  private putStray(key: string, text: string): void {
+    if (text === '') this.strays.delete(key);
+    else this.strays.set(key, text);
   }
 
   private *apply(
@@ -545,23 +579,30 @@ export class EntrySession {
     origin: ChangeOrigin,
     { source = origin === 'restore' ? 'restored' : 'undone', refused = [], finished = [] }: Partial<Outcome> = {},
   ): Steps<SessionChange> {
-    const touched = new Set<number>();
+    const touched = new TouchedCells(this.form, edits.length);
     for (const { row, column, after } of edits) {
       if (after === '') this.texts[column]!.delete(row);
       else this.texts[column]!.set(row, after);
-      touched.add(this.cellNumber(row, column));
+      touched.add(row, column);
       yield;
     }
-    for (const { row, column } of finished) touched.add(this.cellNumber(row, column));
+    for (const { row, column } of finished) touched.add(row, column);
     const changed = finished.length === 0 ? edits : [...edits, ...finished];
     const found: CellRef[] = [];
     yield* this.states.update(changed, (row, column, isOther) => {
-      touched.add(this.cellNumber(row, column));
+      touched.add(row, column);
       if (isOther) found.push({ row, column });
     });
-    const width = this.form.columns.length;
-    const cells = Array.from(touched, (cell) => ({ row: Math.floor(cell / width), column: cell % width }));
-    const change: SessionChange = { origin, source, edits, cells, found, refused };
+    const change: SessionChange = {
+      origin,
+      source,
+      edits,
+      found,
+      refused,
+      get cells() {
+        return touched.cells;
+      },
+    };
     yield 'rest'; // the listeners have as much to do again
     this.work.release();
     if (edits.length > 0 || refused.length > 0 || finished.length > 0) this.announcer.announce(change);

@@ -48,8 +48,8 @@ const LIMITS: DatabaseLimits = { open: 5000, giveUp: 30_000, work: 20_000, letGo
 interface Opening<Schema> {
   readonly db: Promise<IDBPDatabase<Schema>>;
   readonly begun: number;
-  /** Rejects when an older page holds the database up. */
-  readonly blocked: Promise<never>;
+  /** The database; rejects while an older page holds it up. One promise for all who ask: whoever asks one that never ends is kept by it. */
+  ready: Promise<IDBPDatabase<Schema>>;
 }
 
 export class Database<Schema extends DBSchema> {
@@ -101,9 +101,7 @@ export class Database<Schema extends DBSchema> {
 
   private async open(): Promise<IDBPDatabase<Schema>> {
     const opening = (this.opening ??= this.begin());
-    // Of two that have come, the database is taken.
-    const ready = Promise.race([opening.db, opening.blocked]);
-    return inTime(ready, this.limits.open, () => {
+    return inTime(opening.ready, this.limits.open, () => {
       if (performance.now() - opening.begun > this.limits.giveUp) this.forget(opening);
       else void opening.db.then(() => this.opening === opening && this.onLate?.()).catch(() => undefined);
       return new StorageError('timeout');
@@ -113,13 +111,17 @@ export class Database<Schema extends DBSchema> {
   private begin(): Opening<Schema> {
     let block!: (reason: StorageError) => void;
     const blocked = new Promise<never>((_, reject) => (block = reject));
-    blocked.catch(() => undefined);
     let grace: ReturnType<typeof setTimeout> | undefined;
     const onBlocked = () => (grace = setTimeout(() => block(new StorageError('blocked')), this.limits.letGo));
     const onFree = () => clearTimeout(grace);
     const db = this.request(onFree, onBlocked, () => this.forget(opening));
-    const opening: Opening<Schema> = { db, blocked, begun: performance.now() };
-    db.then(onFree, () => this.forget(opening));
+    const opening: Opening<Schema> = { db, ready: Promise.race([db, blocked]), begun: performance.now() };
+    opening.ready.catch(() => undefined);
+    const onOpen = () => {
+      onFree();
+      opening.ready = db; // though it was held up before
+    };
+    db.then(onOpen, () => this.forget(opening));
     return opening;
   }
 

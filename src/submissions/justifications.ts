@@ -4,6 +4,7 @@
  * JUSTIFY1 the reason for warnings, with their codes, once for an entry
  */
 import * as z from 'zod/mini';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { id, text } from '../documents/scalars.js';
 import { period } from '../observations/observation.js';
 import { regionCode } from '../plan/region-code.js';
@@ -19,16 +20,29 @@ export const justificationSchema = z.strictObject({
 
 export type Justification = z.infer<typeof justificationSchema>;
 
+/** Rows that are looked at together, as long as some steps. */
+const ROWS = 100;
+const STEPS = 10;
+
 /** The reasons given, one for each entry that has warnings. */
 export function justificationsOf(session: EntrySession): Justification[] {
-  return session.form.rows.flatMap(({ indicator, region }, row) =>
-    session.openPeriods.flatMap((period) => {
+  return runWhole(justificationsStepwise(session));
+}
+
+/** As `justificationsOf`, of a session that stands still meanwhile. */
+export function* justificationsStepwise(session: EntrySession): Steps<Justification[]> {
+  const given: Justification[] = [];
+  for (const [row, { indicator, region }] of session.form.rows.entries()) {
+    for (const period of session.openPeriods) {
       const found = session.findingsIn(row, period);
-      if (found.size === 0) return [];
-      const warnings = [...found.values()].flatMap((findings) => findings.filter(({ level }) => level === 'warning'));
+      if (found.size === 0) continue;
+      const warnings = [...found.values()].flat().filter(({ level }) => level === 'warning');
+      if (warnings.length === 0) continue;
       const { reason } = session.entry(row, period).texts;
-      if (warnings.length === 0 || reason === '') return [];
-      return [{ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason }];
-    }),
-  );
+      if (reason === '') continue;
+      given.push({ indicator: indicator.id, region, period, warnings: [...new Set(warnings.map(({ code }) => code))], reason });
+    }
+    if (row % ROWS === 0) yield STEPS;
+  }
+  return given;
 }

@@ -5,7 +5,7 @@
  * SEALDATA3 what is due and not there is recorded with the state it is in · SEALDATA4 the same from the same, byte for byte
  * SEALDATA5 held against the submissions it names, it must come out of them again: a source that is missing or says something else is named
  */
-import { canonicalJson } from '../documents/json-text.js';
+import { CanonicalWriter } from '../documents/canonical.js';
 import type { ProblemCode } from '../documents/problem-codes.js';
 import type { Observation } from '../observations/observation.js';
 import { runWhole, type Steps } from '../documents/steps.js';
@@ -100,16 +100,14 @@ export function* requireMadeOf(dataset: Dataset, plan: CollectedPlan, submission
   if (missing !== -1) refuse('source-missing', `sources[${missing}].digest`, { digest: sources[missing]!.digest });
   const named = sources.flatMap(({ digest }) => given.get(digest) ?? []);
   const merged = yield* mergeStepwise(plan.plan, named, decisions);
+  const canonical = new CanonicalWriter();
+  const isSame = (one: Observation, other: Observation) => canonical.write(one) === canonical.write(other);
   for (let i = 0; i < Math.max(observations.length, merged.observations.length); i++) {
     yield;
     const [stated, found] = [observations[i], merged.observations[i]];
     if (stated && found && origins[i] === merged.origins[i] && isSame(stated, found)) continue;
     refuse('source-differs', `observations[${i}]`, { indicator: (stated ?? found)!.indicator });
   }
-}
-
-function isSame(one: Observation, other: Observation): boolean {
-  return runWhole(canonicalJson(one, 0)) === runWhole(canonicalJson(other, 0));
 }
 
 function refuse(code: ProblemCode, path: string, data: Problem['data']): never {

@@ -5,21 +5,24 @@
  * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
  * SEAL5 what is sealed can be read: a file that couldn't be is never made · SEAL6 a practice report is never sealed
  * SEAL7 where reporter and reviewer are asked for, both are named · SEAL8 one that corrects another names it; one that answers a review names it, with
- * what is answered
+ * what is answered · SEAL9 in steps the same comes out, byte for byte, and what is sealed is laid out as it is when it is read
  */
 import * as z from 'zod/mini';
-import { readDocument } from '../documents/document.js';
+import { readDocument, readDocumentStepwise } from '../documents/document.js';
 import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
 import { dateTime, digest, docs, pattern, text } from '../documents/scalars.js';
 import type { EntrySession } from '../report/session.js';
 import { reportSchema } from '../report/schema.js';
-import { runWhole } from '../documents/steps.js';
-import { openPoints, type OpenPoint } from '../report/open-points.js';
-import { reportOf } from '../report/report-document.js';
+import { DocumentError } from '../documents/problems.js';
+import { runWhole, type Steps } from '../documents/steps.js';
+import type { Observation } from '../observations/observation.js';
+import { breakdownKey } from '../plan/breakdown.js';
+import { openPointsOf, type OpenPoint } from '../report/open-points.js';
+import { reportStepwise } from '../report/report-document.js';
 import { answersSchema, type Answers } from './answers-schema.js';
 import { digestOrRefusal, requireSealed } from './sealed.js';
-import { justificationSchema, justificationsOf } from './justifications.js';
+import { justificationSchema, justificationsStepwise } from './justifications.js';
 
 export const SUBMISSION_FORMAT = 'dabiao.submission/1';
 
@@ -66,7 +69,7 @@ export interface SealOptions {
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented', 'cancelled'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
 const EXPECTED: Readonly<Record<SealFault, string>> = {
@@ -74,6 +77,7 @@ const EXPECTED: Readonly<Record<SealFault, string>> = {
   'open-points': 'a report without open points, got some',
   'reporter-missing': 'the names of reporter and reviewer, got none',
   prevented: 'the page to let the report be exported, got it prevented',
+  cancelled: 'the report to be sealed to the end, got it cancelled',
 };
 
 /** The report can't be sealed, or not yet; of open points `points` says where. */
@@ -93,12 +97,23 @@ export class SealError extends Error {
  * @throws {SealError} while there are open points or a name is missing, and of a practice report.
  * @throws {DocumentError} when the options don't fit into the file.
  */
-export function seal(
+export function seal(session: EntrySession, options: SealOptions): Submission {
+  session.settle();
+  return runWhole(sealStepwise(session, options));
+}
+
+/** Steps of sealing a session, about. */
+export function sealSteps({ form, openPeriods }: EntrySession): number {
+  return 2 * form.rows.length * openPeriods.length;
+}
+
+/** As `seal`, of a session that stands still meanwhile. SEAL9 */
+export function* sealStepwise(
   session: EntrySession,
   { id, createdAt, reporter, requireReporter = false, replaces, answers }: SealOptions,
-): Submission {
+): Steps<Submission> {
   if (session.isPractice) throw new SealError('practice');
-  const points = openPoints(session);
+  const points = yield* openPointsStepwise(session);
   if (points.length > 0) throw new SealError('open-points', points);
   if (requireReporter && missingNames(reporter).length > 0) throw new SealError('reporter-missing');
   const document = {
@@ -106,12 +121,48 @@ export function seal(
     id,
     createdAt,
     ...(reporter && { reporter }),
-    report: reportOf(session),
-    justifications: justificationsOf(session),
+    report: yield* reportStepwise(session),
+    justifications: yield* justificationsStepwise(session),
     ...(replaces !== undefined && { replaces }),
     ...(answers && { answers }),
   } as const;
-  return readDocument(submissionSchema, SUBMISSION_FORMAT, { ...document, digest: runWhole(digestOrRefusal(document)) });
+  return yield* readable({ ...document, digest: yield* digestOrRefusal(document) });
+}
+
+/** Rows that are looked at together, as long as some steps. */
+const ROWS = 100;
+const ROW_STEPS = 10;
+
+function* openPointsStepwise(session: EntrySession): Steps<OpenPoint[]> {
+  const points: OpenPoint[] = [];
+  for (let row = 0; row < session.form.rows.length; row++) {
+    for (const point of openPointsOf(session, row)) points.push(point);
+    if (row % ROWS === 0) yield ROW_STEPS;
+  }
+  return points;
+}
+
+/** What all observations are made of has been looked at, and was found to be in order: of those that are alike one is read. SEAL5 */
+function* readable(document: Submission): Steps<Submission> {
+  const { report } = document;
+  const kinds = new Set<string>();
+  const telling: Observation[] = [];
+  for (const [i, observation] of report.observations.entries()) {
+    const { indicator, breakdown, written, standard } = observation;
+    const kind = breakdown ? `${indicator} ${breakdownKey(breakdown)}` : indicator;
+    if (written !== undefined || standard !== undefined || !kinds.has(kind)) telling.push(observation);
+    kinds.add(kind);
+    if (i % ROWS === 0) yield ROW_STEPS;
+  }
+  const read = (observations: Observation[]) =>
+    readDocumentStepwise(submissionSchema, SUBMISSION_FORMAT, { ...document, report: { ...report, observations } });
+  try {
+    const whole = yield* read(telling);
+    return { ...whole, report: { ...whole.report, observations: report.observations } };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return yield* read(report.observations); // which says where
+  }
 }
 
 /** The names of a report that stand for someone. */

@@ -1,7 +1,8 @@
-/** Drafts on disk: what a cell costs until it is durable, and how soon large drafts are open again. */
+/** Drafts on disk: what a cell costs until it is durable, how soon large drafts are open again, and what grids and edits leave in memory. */
 import { serialize } from 'node:v8';
 import { onFolder } from './browser.mjs';
 import { buildPage } from './builds.mjs';
+import { OWN } from './grids.mjs';
 
 const CELLS = 60;
 const WRITES = 100_000;
@@ -14,6 +15,7 @@ const FORMS = [
 
 export async function measureDrafts({ rounds, isSmoke }) {
   const found = { ratio: [], durable: [], put: [], reopen: [], longest: [], block: [], task: [], journal: [], records: [] };
+  const grown = { mountsHeap: [], mountsNodes: [], editsHeap: [], editsNodes: [] };
   const bytes = {};
   await onFolder({ folder: await buildPage('drafts') }, async (openPage) => {
     for (let round = 0; round < rounds; round++) {
@@ -45,6 +47,13 @@ export async function measureDrafts({ rounds, isSmoke }) {
       });
     }
   });
+  await onFolder({ folder: await buildPage(OWN) }, async (openPage) => {
+    for (let round = 0; round < rounds; round++) {
+      await openPage(`${OWN}.html`, async (page) => {
+        for (const [key, value] of Object.entries(await growth(page, isSmoke))) grown[key].push(value);
+      });
+    }
+  });
   return [
     { what: 'a cell until it is durable, 95th percentile', unit: 'ms', values: found.durable },
     { what: 'a bare strict put, 95th percentile', unit: 'ms', values: found.put },
@@ -56,7 +65,30 @@ export async function measureDrafts({ rounds, isSmoke }) {
     { what: 'longest task of it', unit: 'ms', values: found.task },
     { what: 'a draft that was written 100,000 times opened anew', unit: 'ms', values: found.journal },
     { what: 'records of its journal', unit: '', values: found.records },
+    { what: 'memory grown by 50 mounts and unmounts of a grid', unit: 'MB', values: grown.mountsHeap },
+    { what: 'nodes left by them', unit: '', values: grown.mountsNodes },
+    { what: 'memory grown by 2,000 edits in a grid', unit: 'MB', values: grown.editsHeap },
+    { what: 'nodes left by them', unit: '', values: grown.editsNodes },
   ];
+}
+
+/** What stays of a grid that comes and goes, and of edits, once what is kept of the first of them is there: code, and the steps that can be undone. */
+async function growth(page, isSmoke) {
+  const [mounts, edits, before] = isSmoke ? [3, 20, 3] : [50, 2000, 1000];
+  const now = async () => ({ heap: await page.heap(), nodes: await page.nodes() });
+  const during = async (step, times) => {
+    const then = await now();
+    await page.step(step, times);
+    const { heap, nodes } = await now();
+    return [heap - then.heap, nodes - then.nodes];
+  };
+  await page.step('prepare', 100, false);
+  await page.step('remount', Math.min(mounts, 30));
+  const [mountsHeap, mountsNodes] = await during('remount', mounts);
+  await page.step('mount');
+  await page.step('fill', before);
+  const [editsHeap, editsNodes] = await during('fill', edits);
+  return { mountsHeap, mountsNodes, editsHeap, editsNodes };
 }
 
 function percentile(numbers, share) {

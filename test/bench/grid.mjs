@@ -18,6 +18,7 @@ const MEASURES = [
   { key: 'mountCpu', what: 'mount, main thread', unit: 'ms' },
   { key: 'mountLongest', what: 'mount, longest task', unit: 'ms', isForLargest: true },
   { key: 'mountFilled', what: 'mount, every figure filled', unit: 'ms', isForLargest: true },
+  { key: 'filledLongest', what: 'longest task of it', unit: 'ms', isForLargest: true },
   { key: 'heapFilled', what: 'heap then', unit: 'MB', isForLargest: true },
   { key: 'edit', what: 'Enter to painted, validated cell', unit: 'ms' },
   { key: 'editCpu', what: 'Enter, main thread', unit: 'ms', isForLargest: true },

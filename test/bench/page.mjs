@@ -56,6 +56,12 @@ export class BenchPage {
     return usedSize / 1e6;
   }
 
+  /** Elements and texts there are, those off the page among them. */
+  async nodes() {
+    const { metrics } = await this.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'Nodes').value;
+  }
+
   /** Milliseconds the page's thread has worked so far: what else the machine does counts little. */
   async cpu() {
     const { metrics } = await this.send('Performance.getMetrics');

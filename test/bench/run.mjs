@@ -1,5 +1,5 @@
 /**
- * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, the cores in Node, and the form
+ * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, a large form handed in, the cores in Node, and the form
  * and the grid against their peers.
  * Prints the figures as Markdown and writes them to node_modules/.cache/dabiao/bench.json. A part that fails is told, the others go
  * on, and the exit code is 1. No time is held to a limit: machines differ.
@@ -24,6 +24,7 @@ import { readOptions } from './options.mjs';
 import { runParts } from './parts.mjs';
 import { writeReadme } from './readme.mjs';
 import { report } from './report.mjs';
+import { measureSeal } from './seal.mjs';
 import { measureSizes } from './sizes.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -33,6 +34,7 @@ const PARTS = {
   opening: measureOpening,
   board: measureBoard,
   drafts: measureDrafts,
+  seal: measureSeal,
   cores: measureCores,
   form: measureForm,
   grid: measureGrid,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { CanonicalWriter } from '../../src/documents/canonical.js';
 import { digestOf, digestOfDocument, digestOfDocumentStepwise } from '../../src/documents/digest.js';
-import { canonicalJson } from '../../src/documents/json-text.js';
 import { DocumentError } from '../../src/documents/problems.js';
 import { runWhole, type Steps } from '../../src/documents/steps.js';
 import { checkPlan, checkPlanStepwise } from '../../src/plan/check/check.js';
@@ -100,10 +100,10 @@ describe('long documents, step by step', () => {
   test('DIGEST5 of a long document in steps: that of another library', () => {
     const steps = digestOfDocumentStepwise(submission);
     const { result, steps: count } = outcome(steps);
-    const text = runWhole(canonicalJson(unsealed));
+    const text = [...new CanonicalWriter().parts(unsealed)].join('');
     assert.equal(result, `sha256:${createHash('sha256').update(text).digest('hex')}`);
     assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(unsealed)));
-    assert.ok(count >= MANY, `${count} steps`);
+    assert.ok(count >= Math.floor(text.length / 65_536), `${count} steps`);
   });
 
   test('DIGEST5 of a long text with surrogate pairs anywhere: that of another library', () => {

@@ -52,6 +52,14 @@ describe('parseJsonStepwise', () => {
       }
     }
     assert.ok(refused > 10_000);
+    const blank = ' '.repeat(9);
+    for (const text of ['[ ]', '{ }', '[1 , 2 ]', '{"a" : 1 , "b" : [ ] }', ' "abcdefgh" ', ' [ 1,2 ] '])
+      assert.equal(
+        outcome(() => read(text.replaceAll(' ', blank))),
+        outcome(() => JSON.parse(text)),
+        text,
+      );
+    for (const text of ['[ 1 , ]', '{"a":1 , }', '[ , ]']) assert.throws(() => read(text.replaceAll(' ', blank)), SyntaxError, text);
     for (const text of ['', ' ', '[1,2,3,4,]', '[,1,2,3,4]', '[1,2,,3,4]', '{"a":1,"b":2,}', '{1:[1,2,3,4]}', '[1,2,3]]', '[1,2],[3,4]'])
       assert.throws(() => read(text), SyntaxError, text);
   });

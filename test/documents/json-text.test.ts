@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { digestOf } from '../../src/documents/digest.js';
-import { canonicalJson, jsonText } from '../../src/documents/json-text.js';
-import { runWhole } from '../../src/documents/steps.js';
+import { jsonText } from '../../src/documents/json-text.js';
 import { DocumentError } from '../../src/documents/problems.js';
 import { readDocument } from '../../src/documents/document.js';
 import { isSameUnit } from '../../src/plan/unit.js';
@@ -45,10 +44,6 @@ describe('JSON text', () => {
     withToJSON(() => {
       assert.notEqual(JSON.stringify(value), plain, 'the page is as it should be for this test');
       assert.equal(jsonText(value), plain);
-      assert.equal(
-        runWhole(canonicalJson(value)),
-        '{"count":[1,2.5,true,null],"inner":{"deep":[{}]},"note":"x","periods":[],"regions":["440783"]}',
-      );
       assert.equal(digestOf(value), digest);
     });
     assert.equal(jsonText({ a: 1, toJSON: () => 'x' }), '{"a":1}');
@@ -74,12 +69,5 @@ describe('JSON text', () => {
       .filter((name) => name.endsWith('.ts') && !/^(cli|packaging)\//.test(name));
     const found = files.filter((name) => /JSON\.stringify\(/.test(readFileSync(join(source, name), 'utf8')));
     assert.deepEqual(found.sort(), others.sort());
-  });
-
-  test('JSONTEXT3 canonical: members by the UTF-16 units of their names, and the order of lists as it is', () => {
-    assert.equal(
-      runWhole(canonicalJson({ b: [2, 1], a: { '\ufb33': 1, '😀': 2, A: 3 }, '1': 0 })),
-      '{"1":0,"a":{"A":3,"😀":2,"\ufb33":1},"b":[2,1]}',
-    );
   });
 });

@@ -583,6 +583,44 @@ describe('autosave', () => {
     expect([text(late, former), text(late)]).to.deep.equal(['2', '1']);
   });
 
+  /** Opens a draft of 60,000 cells. @param onSlice called once, when a part of it is there. */
+  const openLarge = async (onSlice: (autosave: Autosave) => unknown) => {
+    const first = await window(largeSession(60_000));
+    first.session.set(first.session.form.rows.map((_, row): Typed => ({ row, column: 0, text: String(row) })));
+    await first.autosave.flush();
+    const shares: number[] = [];
+    const session = largeSession(60_000);
+    const autosave = new Autosave(session, new TestStore(name));
+    opened.push(autosave);
+    let isAsked = false;
+    let asked: unknown;
+    await autosave.start(null, (share) => {
+      shares.push(share);
+      if (!isAsked) asked = onSlice(autosave);
+      isAsked = true;
+    });
+    await asked;
+    return { first, session, shares };
+  };
+  it('AUTOSAVE23 of a large draft it is told how much of it is there, and what another window writes meanwhile stands', async () => {
+    const { first, session, shares } = await openLarge(() => {
+      const [other] = opened;
+      put(other!.session, 'a', 'later', { region: '100000000' });
+      put(other!.session, 'a', '', { region: '100059999' });
+    });
+    await until(() => session.filledCells === 59_999, 'heard of');
+    const others = [...first.session.cells()].filter(([key, written]) => text(session, key) !== written);
+    expect(others).to.deep.equal([]);
+    expect(session.text(0, 0)).to.equal('later');
+    expect([...shares].sort((one, other) => one - other)).to.deep.equal(shares);
+    expect(shares.filter((share) => !(share > 0 && share <= 1))).to.deep.equal([]);
+    expect(session.progress).to.deep.equal(first.session.progress);
+  }).timeout(30_000);
+  it('AUTOSAVE23 a page that is left meanwhile loses nothing', async () => {
+    const { first } = await openLarge((autosave) => autosave.stop());
+    expect((await saved(first.session)).size).to.equal(60_000);
+  }).timeout(30_000);
+
   it('AUTOSAVE12 a window that could not hear the others catches up with the disk, and takes nothing back', async () => {
     const one = await window();
     put(one.session, 'a', '1');

@@ -41,6 +41,7 @@ async function submit(element: DabiaoExport, entries: Record<string, string> = {
   const form = panel(element)!.querySelector('.seal')!;
   for (const [name, value] of Object.entries(entries)) form.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = value;
   form.querySelector<HTMLElement>('button')!.click();
+  await until(() => !element['body'].part!['sealing'].isUnderWay);
   await ready(element);
 }
 
@@ -220,6 +221,44 @@ describe('<dabiao-export>', () => {
     expect(words(status))
       .to.contain('某县_县卫生健康局_2025_上报件.json')
       .and.to.contain(`${submission.digest.slice(7, 11)} ${submission.digest.slice(11, 15)}`);
+  });
+
+  it('tells how far it is where that takes a while, and is given up where somebody says so: nothing is kept then', async () => {
+    const [one] = formPlan().indicators;
+    const indicators = Array.from({ length: 3000 }, (_, i) => ({ ...one!, id: `i-${i}`, name: `指标${i}` }));
+    const { element, session } = await openExport(formPlan({ indicators, rules: [] }));
+    fillAll(session);
+    await element.open();
+    const told: string[] = [];
+    const observer = new MutationObserver(() => {
+      const cancel = panel(element)!.querySelector<HTMLElement>('.cancel');
+      if (!cancel || told.length > 0) return;
+      const { value, max } = panel(element)!.querySelector('progress')!;
+      told.push(words(panel(element)!.querySelector('.saved')!), String(value >= 0 && value < max));
+      cancel.focus();
+      cancel.click();
+    });
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true });
+    const { now } = Date;
+    let ahead = 0;
+    Date.now = () => now() + (ahead += 100); // a slow machine
+    try {
+      panel(element)!.querySelector<HTMLElement>('.seal button')!.click();
+      await until(() => !element['body'].part!['sealing'].isUnderWay, 1_000_000);
+    } finally {
+      Date.now = now;
+      observer.disconnect();
+    }
+    await ready(element);
+    expect(told).to.deep.equal(['正在生成上报件…', 'true']);
+    expect(words(panel(element)!.querySelector('.saved')!)).to.equal('已取消，没有生成上报件。');
+    expect(focused()).to.equal(panel(element)!.querySelector('.seal .primary'));
+    expect(panel(element)!.querySelector('progress')).to.equal(null);
+    expect(saved.files).to.deep.equal([]);
+    expect(receipt(element)).to.equal(null);
+    await audit(element);
+    await submit(element);
+    expect(saved.files.length).to.equal(1);
   });
 
   it('says no longer that it is saved once the form says something else', async () => {

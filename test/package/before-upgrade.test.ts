@@ -16,6 +16,7 @@ const ELEMENTS = {
   'dabiao-trend': [{ plan: PLAN, data: '/board-data.json', indicator: 'maternal-mortality' }, 'svg'],
   'dabiao-gauge': [{ label: 'x', value: 7.2, target: 8 }, 'svg'],
   'dabiao-papers': [{ plan: PLAN }, 'button'],
+  'dabiao-collect': [{ plan: PLAN, period: '2025' }, '.matrix tbody'],
 } as const;
 /** As attributes; those of more than one word have hyphens. */
 const attributes = (properties: object) =>

@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
 /** What the entries for pages bring. */
-export const ELEMENT_ENTRIES = ['dabiao', 'dabiao/entry', 'dabiao/board', 'dabiao/gauge', 'dabiao/papers'];
+export const ELEMENT_ENTRIES = ['dabiao', 'dabiao/entry', 'dabiao/board', 'dabiao/gauge', 'dabiao/papers', 'dabiao/office'];
 
 /** Conditions that bundlers set when they look for a file in `exports`. */
 export const CONDITIONS = ['browser', 'development', 'production', 'module'];

@@ -113,7 +113,7 @@ describe('the packed package in Node', () => {
       JSON.parse(installed.run(code)),
       entries.map(() => installed.manifest.version),
     );
-    for (const entry of ['dabiao', 'entry', 'board', 'gauge', 'papers']) {
+    for (const entry of ['dabiao', 'entry', 'board', 'gauge', 'papers', 'office']) {
       assert.match(readFileSync(join(installed.root, `dist/cdn/${entry}.js`), 'utf8'), /as DABIAO_VERSION|DABIAO_VERSION/, entry);
     }
   });

@@ -32,6 +32,7 @@ const BODIES = {
   form: PAGES.form,
   entry: PAGES.entry,
   papers: { body: `<dabiao-papers plan="${PLAN}"></dabiao-papers>`, signs: ['dabiao-papers button'] },
+  office: { body: `<dabiao-collect plan="${PLAN}" period="2025"></dabiao-collect>`, signs: ['dabiao-collect .matrix tbody tr'] },
 } as const;
 
 const page = (name: keyof typeof BODIES, script: string, old: string) =>

@@ -206,7 +206,7 @@ describe('the packed package in a page', () => {
   });
 
   test('CLASSIC3 a classic script is ASCII', () => {
-    for (const name of ['dabiao', 'entry', 'board', 'gauge', 'papers']) {
+    for (const name of ['dabiao', 'entry', 'board', 'gauge', 'papers', 'office']) {
       assert.match(readFileSync(join(installed.root, `dist/cdn/${name}.classic.js`), 'utf8'), /^[\n -~]+$/, name);
     }
   });

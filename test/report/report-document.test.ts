@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { digestOf } from '../../src/documents/digest.js';
-import { reportOf } from '../../src/report/report-document.js';
+import { runWhole } from '../../src/documents/steps.js';
+import { reportOf, reportStepwise } from '../../src/report/report-document.js';
+import { reportSchema } from '../../src/report/schema.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { external, task } from '../plan/sample.js';
@@ -177,5 +179,18 @@ describe('a report of a session', () => {
     const { plan, department, cycle, format } = reportOf(session);
     assert.deepEqual(plan, { id: session.plan.id, version: '2.1.0', digest: digestOf(session.plan) });
     assert.deepEqual([department, cycle, format], ['health', 'annual', 'dabiao.report/1']);
+  });
+
+  test('REPORT6, REPORTPERIODS2 members come in the order of the schema, in steps, too', () => {
+    const session = open([plain('a', { unit: 'ratio', targets: [external] }), percent('b', { breakdowns: ['sex'] })]);
+    put(session, 'a', '3:2');
+    put(session, 'a', '5:2（省厅）', { part: 'standard' });
+    put(session, 'a', '年报', { part: 'source' });
+    put(session, 'a', '含流动人口', { part: 'note' });
+    for (const part of ['numerator', 'denominator'] as const) put(session, 'b', '2', { part, breakdown: 'sex=F' });
+    put(session, 'b', '97.5');
+    const report = reportOf(session);
+    assert.equal(JSON.stringify(report), JSON.stringify(reportSchema.parse(report)));
+    assert.deepEqual(runWhole(reportStepwise(session)), report);
   });
 });

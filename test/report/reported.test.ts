@@ -16,9 +16,9 @@ const observed = (indicator: string, value: number, more: Partial<Observation> =
 describe('what was reported before', () => {
   test('REPORTED1 the last of two with one key', () => {
     const reported = new Reported([observed('a', 1), observed('b', 2), observed('a', 3)]);
-    assert.equal(reported.get('a|440783|2024|')?.value, 3);
-    assert.equal(reported.get('a|440783|2023|'), undefined);
-    assert.equal(reported.get('c|440783|2024|'), undefined);
+    assert.equal(reported.get('a', '440783', '2024', '')?.value, 3);
+    assert.equal(reported.get('a', '440783', '2023', ''), undefined);
+    assert.equal(reported.get('c', '440783', '2024', ''), undefined);
   });
 
   test('REPORTED2 all, each key once, indicator by indicator', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ByCell } from '../../src/report/by-cell.js';
 import { openPoints } from '../../src/report/open-points.js';
 import { reportOf } from '../../src/report/report-document.js';
 import { runWhole, type Steps } from '../../src/documents/steps.js';
@@ -228,7 +229,7 @@ describe('SESSION10 many cells in slices', () => {
       ['gone|1|2||value', '7'] as const,
     ];
     whole.session.restore(draft);
-    const change = await sliced.session.restoreMany(draft, { pause: async () => undefined, time: -1 });
+    const change = await sliced.session.restoreMany(new ByCell(sliced.session.form, draft), { pause: async () => undefined, time: -1 });
     assert.deepEqual(change, whole.changes[0]);
     assert.deepEqual([...sliced.session.cells()], [...whole.session.cells()]);
     assert.equal(sliced.session.canUndo, false);

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { jsonText } from '../../src/documents/json-text.js';
 import { digestOfDocument } from '../../src/documents/digest.js';
 import { observationsOf } from '../../src/report/entry-observations.js';
-import { readSubmission, seal, SealError, type Submission } from '../../src/submissions/submission.js';
+import { readSubmission, seal, SealError, sealStepwise, type Submission } from '../../src/submissions/submission.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { DocumentError } from '../../src/documents/problems.js';
 import { EntrySession } from '../../src/report/session.js';
@@ -346,5 +346,55 @@ describe('a submission', () => {
     const submission = readSubmission(JSON.stringify(seal(session, OPTIONS)), plan);
     assert.ok(submission.report.observations.length >= session.form.rows.length);
     assert.ok(submission.report.observations.every(({ status }) => status === 'L'));
+  });
+
+  test('SEAL5 a ratio whose written form is too long for the file is refused where it stands', () => {
+    const session = open([plain('a', { unit: 'ratio' }), plain('b', { unit: 'ratio' })]);
+    put(session, 'a', '3:2');
+    put(session, 'b', `${'0'.repeat(4001)}3:2`);
+    assert.equal(
+      codeOf(() => seal(session, OPTIONS)),
+      'too-big report.observations[1].written',
+    );
+  });
+  test('SEAL9 what is sealed is laid out as it is when it is read, byte for byte', () => {
+    const indicators = [plain('r', { unit: 'ratio', targets: [external] }), percent('b', { breakdowns: ['sex'] }), task('t')];
+    const ratios = open(indicators);
+    put(ratios, 'r', '3:2');
+    put(ratios, 'r', '5:2（省厅）', { part: 'standard' });
+    for (const [breakdown, numerator, denominator] of [
+      ['', '2', '4'],
+      ['sex=F', '1', '2'],
+      ['sex=M', '1', '2'],
+    ] as const) {
+      put(ratios, 'b', numerator, { part: 'numerator', breakdown });
+      put(ratios, 'b', denominator, { part: 'denominator', breakdown });
+    }
+    put(ratios, 'b', '50.0');
+    put(ratios, 'b', '年报', { part: 'source' });
+    put(ratios, 'b', '初步', { part: 'status' });
+    put(ratios, 't', '完成');
+    put(ratios, 't', '已办', { part: 'note' });
+    const reporter = { phone: '1', reviewer: '张强', name: '李敏' };
+    for (const session of [ready(), ratios]) {
+      const text = jsonText(seal(session, { ...OPTIONS, reporter }), 2);
+      assert.equal(jsonText(readSubmission(text), 2), text);
+    }
+  });
+  test('SEAL9 in steps the same comes out', () => {
+    const indicators = Array.from({ length: 1000 }, (_, i) => plain(`a${i}`, { name: `指标${i}` }));
+    const session = open(indicators);
+    for (const { id } of indicators) put(session, id, '97');
+    let steps = 0;
+    const run = sealStepwise(session, OPTIONS);
+    for (;;) {
+      const step = run.next();
+      if (step.done) {
+        assert.equal(jsonText(step.value), jsonText(seal(session, OPTIONS)));
+        break;
+      }
+      steps++;
+    }
+    assert.ok(steps > 20, `${steps} steps`);
   });
 });

@@ -15,7 +15,7 @@ export interface Import {
 
 export const SOURCE = resolve(import.meta.dirname, '../../src');
 /** What a page loads, and what Node gets. */
-export const ENTRIES = ['dabiao.ts', 'entry.ts', 'board.ts', 'gauge.ts', 'papers.ts', 'core.ts'];
+export const ENTRIES = ['dabiao.ts', 'entry.ts', 'board.ts', 'gauge.ts', 'papers.ts', 'office.ts', 'core.ts'];
 const STATEMENT = /(?:^|\n)(?:import|export)\s+(type\s)?(?:[^;'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** All TypeScript files below src. */

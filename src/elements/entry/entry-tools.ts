@@ -10,6 +10,9 @@ import { OpenError } from '../session/open-session.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import { DabiaoSessionEvent } from '../session/session-context.js';
 
+/** Milliseconds: pieces of the work that are of one piece come on top. */
+const SLICE = 25;
+
 /** What became of a document that a page has loaded. */
 export interface LoadSummary {
   /** Cells whose text is another now. One step of undo takes all of them back. */
@@ -26,7 +29,7 @@ export function currentReport(session: EntrySession): Report {
 
 /** @throws {DocumentError} */
 export async function load(session: EntrySession, source: unknown): Promise<LoadSummary> {
-  const slices = { pause };
+  const slices = { pause, time: SLICE };
   const { typed, unfilled } = await withCode(() => runSliced(filledCells(session, source), Infinity, slices).done);
   const { edits } = await session.setMany(typed, slices, 'loaded');
   return { written: edits.length, replaced: edits.filter(({ before }) => before !== '').length, unfilled };

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withCode } from '../../documents/code-needed.js';
 import { splitDigest } from '../../documents/digest-groups.js';
-import { jsonText } from '../../documents/json-text.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { guideWords } from '../../locales/guide.js';
@@ -10,7 +9,15 @@ import { handInWords } from '../../locales/hand-in.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
-import { missingNames, seal, SealError, type ReporterName, type Submission } from '../../submissions/submission.js';
+import {
+  missingNames,
+  SealError,
+  sealStepwise,
+  sealSteps,
+  type ReporterName,
+  type SealOptions,
+  type Submission,
+} from '../../submissions/submission.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { copyText } from '../files/copy-text.js';
 import { frameOf } from '../files/frame.js';
@@ -24,6 +31,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
 import { renderReceipt } from './receipt-view.js';
+import { exportSteps, Sealing } from './sealing.js';
 import { DabiaoBeforeExportEvent, DabiaoSubmissionEvent } from './submission-event.js';
 
 /** The element that has the panel. */
@@ -58,8 +66,10 @@ export class ExportBody {
 
   private readonly host: ExportHost;
   private saved: Saved | null = null;
-  /** The page did not let it be exported. */
-  private isPrevented = false;
+  /** Why there is no file: the page did not let it be exported, or the person has given it up. */
+  private fault: 'prevented' | 'cancelled' | null = null;
+  private readonly sealing: Sealing;
+  private open: { readonly session: EntrySession; readonly groups: readonly PointGroup[] } | null = null;
   /** Whether the browser let the text be copied. */
   private copied: boolean | null = null;
   /** Names that were not given, though they are asked for. */
@@ -67,6 +77,10 @@ export class ExportBody {
 
   constructor(host: ExportHost) {
     this.host = host;
+    this.sealing = new Sealing(
+      (session) => host.shared()?.session === session,
+      (isFirst) => void (isFirst ? this.showOutcome() : this.host.draw()),
+    );
   }
 
   /** The panel is opened. */
@@ -77,12 +91,12 @@ export class ExportBody {
 
   /** The file is no longer what the form says. */
   onChange(): void {
-    this.saved = null;
-    this.isPrevented = false;
+    this.saved = this.fault = this.open = null;
   }
 
   // No HTML form: a frame whose sandbox lacks `allow-forms` sends none, without a word.
   private submit(): void {
+    if (this.sealing.isUnderWay) return;
     const inputs = [...this.host.root().querySelectorAll<HTMLInputElement>('.seal input')];
     const reporter = Object.fromEntries(inputs.flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : [])));
     this.missing = this.host.options().requireReporter ? missingNames(reporter) : [];
@@ -90,7 +104,7 @@ export class ExportBody {
     void this.host.draw();
     if (first !== undefined) return void this.focusName(first);
     withCode(() => this.export(reporter)).catch((error: unknown) => {
-      if (!(error instanceof SealError && error.code === 'prevented')) throw error;
+      if (!(error instanceof SealError && error.code === this.fault)) throw error;
     });
   }
 
@@ -111,40 +125,62 @@ export class ExportBody {
     this.host.fire(new DabiaoGotoEvent(session, cell));
   }
 
-  /** @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report. */
-  seal(reporter: NonNullable<Submission['reporter']> = {}): Submission {
-    return seal(this.host.shared()!.session, {
+  /**
+   * In slices; what comes out is of the report as it stands at the end.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, and where it is cancelled.
+   */
+  async seal(reporter?: Submission['reporter']): Promise<Submission> {
+    const { session } = this.host.shared()!;
+    return this.sealing.run(session, () => sealStepwise(session, this.sealOptions(reporter)), sealSteps(session));
+  }
+
+  private sealOptions(reporter: NonNullable<Submission['reporter']> = {}): SealOptions {
+    return {
       id: randomId(),
       createdAt: new Date().toISOString(),
       ...(Object.keys(reporter).length > 0 && { reporter }),
       requireReporter: this.host.options().requireReporter,
-    });
+    };
   }
 
   /**
    * Seals the report, gives the person the file to save and keeps the receipt.
-   * @throws {SealError}
+   * @throws {SealError} as `seal`, and where the page prevents it.
    */
-  export(reporter?: Submission['reporter'], download = true): Submission {
+  async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
     const { session, autosave } = this.host.shared()!;
-    const submission = this.seal(reporter);
     this.onChange();
-    this.isPrevented = !this.host.fire(new DabiaoBeforeExportEvent(submission));
-    if (this.isPrevented) {
-      void this.showOutcome();
-      throw new SealError('prevented');
-    }
+    const steps = () => exportSteps(session, this.sealOptions(reporter));
+    const { submission, text, cells } = await this.sealing
+      .run(session, steps, 1.5 * sealSteps(session))
+      .catch((error: unknown) => this.fail(error));
+    if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) return this.fail(new SealError('prevented'));
     const { id, createdAt, digest } = submission;
     const file = fileName(this.fileOf(session));
-    const text = `${jsonText(submission, 2)}\n`;
     const isTaken = !this.host.fire(new DabiaoSubmissionEvent(submission)) || !download;
     if (!isTaken) saveFile(file, text);
     this.saved = { session, file, text, digest, isTaken };
     this.copied = null;
     void this.showOutcome();
     const { reporter: names } = submission;
-    void autosave.markExported({ id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) });
+    const receipt = { id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) };
+    void autosave.markExported(receipt, cells);
     return submission;
+  }
+
+  private fail(error: unknown): never {
+    const { code } = error as Partial<SealError>;
+    if (code === 'prevented' || code === 'cancelled') {
+      this.fault = code;
+      void this.showOutcome();
+    }
+    throw error;
+  }
+
+  /** Its button goes, and the focus back to where it was begun. */
+  private cancel(): void {
+    this.sealing.cancel();
+    this.host.root().querySelector<HTMLElement>('.seal .primary')?.focus();
   }
 
   /** What became of it stands first. */
@@ -156,7 +192,7 @@ export class ExportBody {
   render(session: EntrySession): TemplateResult {
     const words = exportWords[this.host.language()];
     session.settle();
-    const groups = new PointIndex(session).groups();
+    const groups = this.groupsOf(session);
     const receipt = this.host.shared()?.autosave.receipts.last ?? null;
     return html`${
       session.isPractice
@@ -167,6 +203,12 @@ export class ExportBody {
     ${session.isPractice || groups.length > 0 ? nothing : this.renderSaved(this.saved?.session === session ? this.saved : null)}
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
     ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderReady(session, receipt)}`;
+  }
+
+  /** What is open is looked for once: a form may have 100,000 rows. */
+  private groupsOf(session: EntrySession): readonly PointGroup[] {
+    if (this.open?.session !== session) this.open = { session, groups: new PointIndex(session).groups() };
+    return this.open.groups;
   }
 
   private renderMended() {
@@ -228,8 +270,15 @@ export class ExportBody {
   /** Whether the browser has saved the file nobody tells the page. */
   private renderSaved(saved: Saved | null) {
     const words = exportWords[this.host.language()];
-    if (!saved)
-      return html`<p role="status" class=${this.isPrevented ? 'saved doubt' : 'saved'}>${this.isPrevented ? words.prevented : ''}</p>`;
+    const { percent } = this.sealing;
+    if (percent !== null) {
+      return html`<p role="status" class="saved">${words.sealing}</p>
+        <p>
+          <progress max="100" .value=${percent} aria-label=${words.sealing}></progress>
+          <button type="button" class="cancel" @click=${() => this.cancel()}>${words.cancel}</button>
+        </p>`;
+    }
+    if (!saved) return html`<p role="status" class=${this.fault ? 'saved doubt' : 'saved'}>${this.fault ? words[this.fault] : ''}</p>`;
     const digest = splitDigest(saved.digest)[0];
     if (saved.isTaken) return html`<p role="status" class="saved">${words.taken(digest)}</p>`;
     const { file, text } = saved;

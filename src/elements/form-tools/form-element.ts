@@ -71,6 +71,8 @@ export abstract class FormElement extends KitElement {
   private headFrame = 0;
   /** Counts what changes in the row above: to draw it anew with every cell that is selected would take as long as all the rest. */
   private headVersion = 0;
+  /** It was drawn anew, and is not measured yet. */
+  private isHeadDrawn = false;
   private pasted: PasteNotice | null = null;
   private readonly headsSize = new ElementSize(() => {
     this.measureHeads();
@@ -181,7 +183,8 @@ export abstract class FormElement extends KitElement {
   protected override updated(): void {
     this.validate();
     this.headsSize.follow(this.heads);
-    this.measureHeads();
+    if (this.isHeadDrawn) this.measureHeads(); // what else makes it higher is told by its size
+    this.isHeadDrawn = false;
     this.fitBeside();
     const { session } = this.sessions;
     const wanted = this.wanted(session, session?.isReadonly, this.language.locale, countAdded(), this.container, this.viewKey);
@@ -267,8 +270,9 @@ export abstract class FormElement extends KitElement {
             this.hasPanel,
             this.surface?.currentField,
           ],
-          () =>
-            renderHead({
+          () => {
+            this.isHeadDrawn = true;
+            return renderHead({
               view: this.surface,
               label: this.label(session),
               locale,
@@ -279,7 +283,8 @@ export abstract class FormElement extends KitElement {
               onPanel: () => this.togglePanel(),
               onKeys: () => void this.showKeys(),
               onChange: () => this.redrawHead(),
-            }),
+            });
+          },
         )}
         ${notice}
         <div role="status" class=${this.surface?.display.found === 0 ? 'notice' : nothing}>${this.renderFound()}</div>

@@ -2,7 +2,6 @@
  * What stands in each row, kept up to date by the rows a change touches, when it is asked for: tabs, headings and filters count it each time they are
  * drawn.
  */
-import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { fieldsOf, type FieldHeading } from './rows.js';
 
@@ -19,8 +18,8 @@ export class RowTally {
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
-  /** Cells of changes that are not counted yet. */
-  private readonly touched: (readonly CellRef[])[] = [];
+  /** Changes that are not counted yet. */
+  private readonly changes: Pick<SessionChange, 'cells'>[] = [];
 
   constructor(session: EntrySession) {
     const { length } = session.form.rows;
@@ -31,8 +30,8 @@ export class RowTally {
     if (filled + errors + warnings > 0) for (let row = 0; row < length; row++) this.check(row);
   }
 
-  update({ cells }: Pick<SessionChange, 'cells'>): void {
-    this.touched.push(cells);
+  update(change: Pick<SessionChange, 'cells'>): void {
+    this.changes.push(change);
   }
 
   has(row: number, kind: RowKind): boolean {
@@ -52,9 +51,9 @@ export class RowTally {
   }
 
   private count(): void {
-    if (this.touched.length === 0) return;
+    if (this.changes.length === 0) return;
     const rows = new Set<number>();
-    for (const cells of this.touched.splice(0)) for (const { row } of cells) rows.add(row);
+    for (const { cells } of this.changes.splice(0)) for (const { row } of cells) rows.add(row);
     for (const row of rows) this.check(row);
     for (const { from, to } of fieldsOf(this.session)) if (hasOneIn(rows, from, to)) this.fields.delete(from);
   }

@@ -18,7 +18,8 @@ import type { RowFilter } from '../form-view/row-filter.js';
 import { Answering } from '../indicator/answering.js';
 import { mendable, openFix, openLevel } from '../form-view/open-finding.js';
 import { isSameCell } from '../indicator/cell.js';
-import { renderMessages } from '../indicator/message.js';
+import { renderPlainMessage } from '../indicator/plain-message.js';
+import { LazyPart } from '../lazy/lazy-part.js';
 import { taskEdits } from '../indicator/task-edits.js';
 import { isLeft } from '../indicator/typed-text.js';
 import { hasUnfilledCategories } from '../form-view/unfilled.js';
@@ -62,6 +63,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
   private readonly options: FieldsViewOptions;
   private readonly sections: Sections;
   private readonly answering: Answering;
+  private readonly messages = new LazyPart(
+    { requestUpdate: () => this.sections.draw(() => true) },
+    () => import('../indicator/message.js'),
+  );
   private readonly pointer = new PointerHold();
   private readonly unsubscribe: () => void;
   private readonly scale: number;
@@ -274,7 +279,8 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const { session, answering, shared, options } = this;
     const isAnswered = answering.answer !== null && isSameCell(answering.answer.cell, cell);
     if (session.findings(cell.row, cell.column).length === 0 && !isAnswered) return null;
-    return renderMessages(cell, answering.context(shared, options.locale));
+    const context = answering.context(shared, options.locale);
+    return this.messages.wanted?.renderMessages(cell, context) ?? renderPlainMessage(cell, context);
   }
 
   private renderDetails(row: number): TemplateResult {

@@ -16,8 +16,7 @@ import { figureText } from '../form-view/figure-text.js';
 import type { GridColumn } from '../form-view/columns.js';
 import type { GridLayout } from '../form-view/layout.js';
 import type { GridLine } from '../form-view/rows.js';
-import { cellName, isSameCell } from '../indicator/cell.js';
-import { messageId } from '../indicator/message.js';
+import { cellName, isSameCell, messageId } from '../indicator/cell.js';
 import type { TypedText } from '../indicator/typed-text.js';
 import type { SharedSession } from '../session/shared-session.js';
 

@@ -22,6 +22,8 @@ export class GridRoom {
   private readonly track: HTMLElement;
   private readonly scroll: PageScroll;
   private shown: Room;
+  /** As measured last: to ask the page for it with each key would have it laid out once more. */
+  private isNarrow = false;
   private wasNarrow: boolean;
   /** Pixels of all rows, those that are filtered out too. */
   private whole = 0;
@@ -124,16 +126,13 @@ export class GridRoom {
     return this.view.layout;
   }
 
-  private get isNarrow(): boolean {
-    return this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
-  }
-
   private isFitting(): boolean {
     const { width, height } = this.measure();
     return width === this.shown.width && height === this.shown.height;
   }
 
   private measure(): Room {
+    this.isNarrow = this.track.clientWidth < ROOM_FOR_NAMES * this.view.scale;
     this.container.classList.toggle('two-lines', this.isNarrow);
     const total = this.headHeight + FIRST_LINE + this.layout.rows.length * this.rowHeight;
     if (!this.view.display.isFiltered) this.whole = total;

@@ -65,6 +65,7 @@ export class GridView implements GridSurface {
   /** Selected before the search or a filter took the focus. */
   private lastSelected: CellRef | null = null;
   private lastPoint: CellRef | null = null;
+  private isSpeaking = false;
 
   /** @param container an element in a shadow root that has adopted `GridView.sheet` and `cellSheet`; it stands on a stage with a track around. */
   constructor(container: HTMLElement, options: GridViewOptions) {
@@ -345,7 +346,17 @@ export class GridView implements GridSurface {
       this.options.onShown();
     }
     this.options.onSelect(this.selected, open, sentence, mended, first);
-    this.entered.show(sentence);
+    this.speak();
+  }
+
+  /** Says at the cells what there is to say, once for all that happens in one go: each time the page has to lay out what was drawn before. */
+  private speak(): void {
+    if (this.isSpeaking) return;
+    this.isSpeaking = true;
+    queueMicrotask(() => {
+      this.isSpeaking = false;
+      if (!this.hot.isDestroyed) this.entered.show(this.closed.sentence);
+    });
   }
 
   destroy(): void {

@@ -22,11 +22,11 @@ import { styles } from './dabiao-indicator-panel.styles.js';
 import { fieldStyles } from './fields.styles.js';
 import { renderGuide } from './guide.js';
 import { guideStyles } from './guide.styles.js';
-import { renderMessages } from './message.js';
 import { messageStyles } from './message.styles.js';
 import { isSameCell } from './cell.js';
 import { Answering } from './answering.js';
 import type { PanelContext } from './panel-context.js';
+import { renderPlainMessage } from './plain-message.js';
 
 const ICONS = { previous: 'M4 10l4-4l4 4', next: 'M4 6l4 4l4-4', fold: 'M2.5 2.5h11v11h-11zM9.5 2.5v11' } as const;
 
@@ -212,7 +212,8 @@ export class DabiaoIndicatorPanel extends KitElement {
     const isKeyTaken = entered !== null && !isSameCell(entered, cell) && openFix(session, entered) !== null;
     return html`${this.renderEntered(cell, context)}
       <div class="part">
-        ${parts?.renderHeading(cell, context)} ${this.isAwaited ? nothing : renderMessages(cell, { ...context, isKeyTaken })}
+        ${parts?.renderHeading(cell, context)}
+        ${this.isAwaited ? nothing : (parts?.renderMessages(cell, { ...context, isKeyTaken }) ?? renderPlainMessage(cell, context))}
       </div>
       ${parts?.renderYears(cell, context, this.reportedOf(session, parts))} ${parts?.renderAbout(indicator, context)}
       ${this.renderAssessed(cell, context)}
@@ -233,7 +234,7 @@ export class DabiaoIndicatorPanel extends KitElement {
         ${words.justFilled(other.row + 1)}
         <button type="button" class="link" @click=${() => this.goto(other)}>${cellMessage(session, other, locale).name}</button>
       </p>
-      ${renderMessages(other, context)}
+      ${this.parts.part?.renderMessages(other, context) ?? renderPlainMessage(other, context)}
     </div>`;
   }
 

@@ -8,7 +8,7 @@ import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { closedName, closedText } from '../form-view/closed.js';
 import { isEmpty, missingStatus } from './missing.js';
-import { cellName, isSameCell, reasonCell } from './cell.js';
+import { cellName, isSameCell, messageId, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
 
 /** By what a message tells: `open` only offers to say that there is no value. */
@@ -19,11 +19,6 @@ interface Message {
   readonly name: string;
   readonly text: string;
   readonly answers: unknown;
-}
-
-/** Id of what is said of a cell, without its answers. */
-export function messageId(cell: CellRef): string {
-  return `message-${cellName(cell)}`;
 }
 
 /** @returns also what is said of the reason that stands beside a value. */

@@ -2,16 +2,13 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
-import { faultWords } from '../../locales/faults.js';
 import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
-import { sessionWords } from '../../locales/session.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import { readPlan, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
-import { isPage, renderAdvice } from '../files/file-advice.js';
-import { renderProblemList } from '../files/problem-list.js';
+import { renderFileFailure } from '../files/file-failure.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { askFor, failureText } from '../lazy/lazy-view.js';
 import { PrintFrame } from '../paper/print-frame.js';
@@ -19,7 +16,6 @@ import { buttons } from '../theme/buttons.styles.js';
 import { icon } from '../theme/icons.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
-import type { Locale } from '../../vocabulary/locale.js';
 import { PAPERS, type Paper } from '../paper/kinds.js';
 
 /**
@@ -136,22 +132,9 @@ export class DabiaoPapers extends KitElement {
       </div>
       <p part="message" role="status" ?hidden=${!this.saved}>${this.saved}</p>
       ${this.papers.hasFailed ? html`<p part="message" role="alert">${failureText(this.papers, { unavailable: words.unavailable, gone: panelWords[locale].gone })}</p>` : nothing}
-      ${this.failure ? html`<div part="message" role="alert">${renderFailure(this.failure, locale)}</div>` : nothing}
+      ${this.failure ? html`<div part="message" role="alert">${renderFileFailure(this.failure, locale)}</div>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
-}
-
-function renderFailure(failure: FileFailure, locale: Locale): TemplateResult {
-  const { notFound, unreachable } = sessionWords[locale];
-  if (failure.kind !== 'problems') {
-    const said = failure.kind === 'not-found' ? notFound(failure.url, failure.status) : unreachable(failure.url);
-    return html`<p>${said}</p>
-      ${renderAdvice(failure, locale)}`;
-  }
-  const { refused, more, page } = faultWords[locale];
-  if (isPage(failure.error)) return html`<p>${page(failure.url)}</p>`;
-  return html`<p>${refused(failure.url)}</p>
-    ${renderProblemList(failure.error, locale, more)}`;
 }
 
 declare global {

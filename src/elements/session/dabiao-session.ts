@@ -24,7 +24,10 @@ import { isFileMissing, renderFailure, type Reasons } from './failure.js';
 import { OpenError, openSession, type Failure } from './open-session.js';
 
 /** What changes without a session being opened anew. */
-const WITHOUT_OPENING = new Set<PropertyKey>(['formFacts', 'readonly', 'failure', 'isLocked']);
+const WITHOUT_OPENING = new Set<PropertyKey>(['formFacts', 'readonly', 'failure', 'isLocked', 'share']);
+
+/** Milliseconds after which a large draft shows how far its opening has come. */
+const SOON_MS = 500;
 
 /**
  * Loads a plan, opens or resumes the draft of a department, and shares the session with the elements inside it and with
@@ -56,6 +59,8 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   @state() failure: Failure | null = null;
   /** The drafts are encrypted, and the passphrase must be entered. */
   @state() private isLocked = false;
+  /** How much of a large draft is there. */
+  @state() private share = 0;
 
   /** What the elements that show the session share; `undefined` while there is none. */
   get shared(): SharedSession | undefined {
@@ -141,7 +146,10 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       if (isLocked) return this.becomeLocked();
       const autosave = new Autosave(session, store, { owner, ...(this.user !== null && { by: this.user }) });
       await draftsClosed(autosave.ids);
-      await autosave.start(failure);
+      const begun = Date.now();
+      await autosave.start(failure, (share) => {
+        if (opening === this.opening && Date.now() - begun > SOON_MS) this.share = share;
+      });
       if (opening !== this.opening) return await autosave.stop();
       bringBack(session, autosave.ids);
       const practice = session.isPractice ? (await import('./practice-form.js')).practiceOf(session, this.language.locale) : null;
@@ -249,13 +257,20 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       </div>`;
     }
     const words = sessionWords[this.language.locale];
-    if (!this.failure) return html`<p part="message" class="message" role="status">${words.loading}</p>`;
+    if (!this.failure) {
+      const { share } = this;
+      const { opening } = words;
+      return html`<p part="message" class="message" role="status">
+        ${share > 0 ? html`${opening} <progress .value=${share} aria-label=${opening}></progress>` : words.loading}
+      </p>`;
+    }
     return renderFailure(this.failure, this.language.locale, this.reasons, () => void this.open());
   }
 
   /** Takes on what has come of the opening, and tells those who show the session. */
   private become(shared: SharedSession | undefined, failure: Failure | null = null, isLocked = false): void {
     const before = this.shared;
+    this.share = 0;
     if (before === shared && this.failure === failure && this.isLocked === isLocked) return;
     this.failure = failure;
     this.isLocked = isLocked;

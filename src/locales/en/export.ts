@@ -25,6 +25,9 @@ export const exportWords: ExportWords = {
   copy: 'Copy text',
   copied: (file) => `Copied. Paste it into a text editor and save it as “${file}”, encoded as UTF-8.`,
   notCopied: 'The browser does not let text be copied. Open this page in another browser.',
+  sealing: 'Making the submission…',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled; no submission was made.',
   prevented: 'This website did not allow the export; no submission was made. See what the website says.',
   framed:
     'If it was not saved, the frame this page is shown in may not allow downloads (the site’s administrator adds allow-downloads to the sandbox of the iframe); use “Copy text” instead.',

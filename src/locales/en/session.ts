@@ -5,6 +5,7 @@ export const sessionWords: SessionWords = {
   notFound: fileSentences.notFound,
   unreachable: fileSentences.unreachable,
   loading: 'Loading the plan…',
+  opening: 'Opening the draft…',
   heading: formFailed,
   retry,
 };

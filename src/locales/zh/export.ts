@@ -20,6 +20,10 @@ export interface ExportWords {
   readonly copy: string;
   readonly copied: (file: string) => string;
   readonly notCopied: string;
+  /** It is being made, which takes a while. */
+  readonly sealing: string;
+  readonly cancel: string;
+  readonly cancelled: string;
   /** The page has prevented the export. */
   readonly prevented: string;
   /** The page is in a frame: which may not let files be saved, or does not. */
@@ -73,6 +77,9 @@ export const exportWords: ExportWords = {
   copy: '复制内容',
   copied: (file) => `已复制。请粘贴到记事本，以 UTF-8 编码存为“${file}”。`,
   notCopied: '浏览器不让复制。请换用其他浏览器打开本页。',
+  sealing: '正在生成上报件…',
+  cancel: '取消',
+  cancelled: '已取消，没有生成上报件。',
   prevented: '本网站没有允许这次导出，没有生成上报件。原因请看本网站的提示。',
   framed: '没有保存下来的，可能是本页所在的框架不允许下载（请网站管理员在 iframe 的 sandbox 中加上 allow-downloads），可改用“复制内容”。',
   sandboxed: (file) =>

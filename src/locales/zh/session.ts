@@ -3,6 +3,7 @@ import { fileSentences, formFailed, retry, type FileSentences } from './common.j
 
 export interface SessionWords extends Omit<FileSentences, 'more'> {
   readonly loading: string;
+  readonly opening: string;
   readonly heading: string;
   readonly retry: string;
 }
@@ -11,6 +12,7 @@ export const sessionWords: SessionWords = {
   notFound: fileSentences.notFound,
   unreachable: fileSentences.unreachable,
   loading: '正在读取规划…',
+  opening: '正在打开草稿…',
   heading: formFailed,
   retry,
 };

@@ -5,6 +5,7 @@ import { formatPath } from '../../documents/problems.js';
 export function checkChanges(context: Context): void {
   const { plan, report, indicators } = context;
   const changes = plan.changes ?? [];
+  if (changes.length === 0) return;
   // What a former id may become: a present id, or one that a later change takes on. Filled from the last change backwards.
   const later = new Set(indicators.keys());
   const versions = new Map<string, number>();

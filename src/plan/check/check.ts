@@ -100,11 +100,11 @@ function checkDimensions({ plan, report }: Context): void {
 }
 
 function checkIndicator(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
-  const { report, dimensions } = context;
+  const { report } = context;
   known(context, 'field', indicator.field, context.fields, steps, 'field');
   if (indicator.group !== undefined) known(context, 'group', indicator.group, context.groups, steps, 'group');
 
-  ids(indicator.departments, steps, report, 'departments');
+  if (indicator.departments.length > 1) ids(indicator.departments, steps, report, 'departments');
   let leads = 0;
   indicator.departments.forEach(({ id, role }, d) => {
     known(context, 'department', id, context.departments, steps, 'departments', d, 'id');
@@ -112,20 +112,25 @@ function checkIndicator(context: Context, indicator: Indicator, steps: readonly 
   });
   if (leads !== 1) report('error', 'lead-department', [...steps, 'departments'], { leads });
 
-  const places = new Map<string, number>();
-  indicator.breakdowns.forEach((id, b) => {
-    const first = places.get(id);
-    if (first === undefined) {
-      places.set(id, b);
-      known(context, 'dimension', id, dimensions, steps, 'breakdowns', b);
-    } else report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
-  });
+  if (indicator.breakdowns.length > 0) checkBreakdowns(context, indicator, steps);
 
   checkFigures(context, indicator, steps);
   if (indicator.targets.length === 0 && !context.referred.has(indicator.id)) {
     report('error', 'no-target', [...steps, 'targets'], { id: indicator.id });
   }
   checkTargets(context, indicator, steps);
+}
+
+function checkBreakdowns(context: Context, { breakdowns }: Indicator, steps: readonly PathStep[]): void {
+  const { report, dimensions } = context;
+  const places = new Map<string, number>();
+  breakdowns.forEach((id, b) => {
+    const first = places.get(id);
+    if (first === undefined) {
+      places.set(id, b);
+      known(context, 'dimension', id, dimensions, steps, 'breakdowns', b);
+    } else report('error', 'duplicate-id', [...steps, 'breakdowns', b], { id, first: formatPath([...steps, 'breakdowns', first]) });
+  });
 }
 
 /** Unit, precision, bounds and baseline fit the measure. */
@@ -165,17 +170,23 @@ function referredIndicators(plan: Plan): Set<string> {
 
 /** CHECK9: two rows of a form that read the same can't be told apart. */
 function checkNames(plan: Plan, report: Report): void {
-  const seen = new Map<string, number>();
+  const byField = new Map<string, Map<string, number>>();
   plan.indicators.forEach(({ field, name }, i) => {
-    const key = `${field} ${name}`;
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, i);
-    else report('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
+    const seen = byField.get(field) ?? new Map<string, number>();
+    const first = seen.get(name);
+    if (first !== undefined) report('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
+    else byField.set(field, seen.set(name, i));
   });
 }
 
 /** CHECK20, CHECK21 */
 function checkForm(plan: Plan, report: Report): void {
+  // Those that follow from a place are unique by themselves.
+  if (plan.indicators.some(({ code }) => code !== undefined)) checkCodes(plan, report);
+  if (plan.form?.approver !== undefined && plan.form.filer !== undefined) report('error', 'approver-and-filer', ['form', 'filer']);
+}
+
+function checkCodes(plan: Plan, report: Report): void {
   const seen = new Map<string, number>();
   const codes = codesOf(plan);
   plan.indicators.forEach(({ id }, i) => {
@@ -185,5 +196,4 @@ function checkForm(plan: Plan, report: Report): void {
     else if (plan.indicators[first]!.id !== id)
       report('error', 'duplicate-code', ['indicators', i, 'code'], { code, first: `indicators[${first}]` });
   });
-  if (plan.form?.approver !== undefined && plan.form.filer !== undefined) report('error', 'approver-and-filer', ['form', 'filer']);
 }

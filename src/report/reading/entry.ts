@@ -196,15 +196,14 @@ export function shownValue({ typed, value }: Reading, { precision }: Indicator, 
   return typed.kind === 'number' && typed.written === undefined ? value! : apart(value!, precision, ...others);
 }
 
-/** The figures of a reading as an observation states them. */
+/** The figures of a reading as an observation states them, in the order of its schema. */
 export function addFigures(observation: Partial<Observation>, { typed, numerator, denominator, value }: Reading): void {
   if (value !== null) observation.value = value;
-  if (typed.kind === 'number') {
-    if (typed.decimals > 0) observation.decimals = typed.decimals;
-    if (typed.written !== undefined) observation.written = typed.written;
-  }
   if (numerator.kind === 'number') observation.numerator = numerator.value;
   if (denominator.kind === 'number') observation.denominator = denominator.value;
+  if (typed.kind !== 'number') return;
+  if (typed.decimals > 0) observation.decimals = typed.decimals;
+  if (typed.written !== undefined) observation.written = typed.written;
 }
 
 function valueOf(indicator: Indicator, typed: Parsed, numerator: Parsed, denominator: Parsed): number | null {

@@ -6,7 +6,6 @@
  */
 import { yearBefore } from '../../plan/period.js';
 import type { Rule } from '../../plan/schema.js';
-import { observationKeyOf, type ObservationKey } from '../../observations/cell-key.js';
 import { readEntry, type Entry, type TextAt } from '../reading/entry.js';
 import { areSame, telling, type Finding } from './findings.js';
 import { isFigure, type CellRef, type Form } from '../form.js';
@@ -24,8 +23,8 @@ export interface StatesOptions {
   readonly openPeriods: readonly string[];
   readonly rules: readonly Rule[];
   readonly textAt: TextAt;
-  /** The value reported for an observation's key, or `null`. */
-  readonly reported: (key: ObservationKey) => number | null;
+  /** The value reported before, or `null`. */
+  readonly reported: (indicator: string, region: string, period: string, breakdown: string) => number | null;
   /** Cells that hold what was being typed when the page was left, 0, or took no text for its length: row × columns + column. */
   readonly unfinished?: ReadonlyMap<number, number>;
 }
@@ -41,6 +40,9 @@ interface EntryState {
   /** That answers its questions. */
   readonly reason: string;
 }
+
+/** Looked at between two steps. */
+const CELLS_AT_ONCE = 100;
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NOTHING_FOUND: EntryState['cells'] = new Map();
@@ -60,12 +62,14 @@ export class EntryStates {
   /** What has been read during this update: the texts stand still meanwhile. */
   private readonly entries = new Map<number, Entry>();
   private readonly found = new Map<Rule, Map<string, readonly RuleFinding[]>>();
+  private readonly baselineYear: string;
   private isUpdating = false;
   private readonly counts = { filled: 0, errors: 0, warnings: 0 };
 
   constructor(options: StatesOptions) {
     const { form, periods, openPeriods, rules } = options;
     this.options = options;
+    this.baselineYear = String(form.baselineYear);
     this.rulesOf = rulesByIndicator(rules);
     this.periodOf = form.columns.map(({ period }) => periods.indexOf(period));
     this.yearsBefore = periods.map(yearBefore);
@@ -101,14 +105,14 @@ export class EntryStates {
       if (reading && reading.value !== null) return reading.value;
     }
     const { indicator, region } = form.rows[row]!;
-    return reported(observationKeyOf(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown));
+    return reported(indicator.id, region, this.yearsBefore[p] ?? yearBefore(period), breakdown);
   }
 
   /** The value reported for the year of the baseline. */
   private baseline(row: number, breakdown: string): number | null {
     const { form, reported } = this.options;
     const { indicator, region } = form.rows[row]!;
-    return reported(observationKeyOf(indicator.id, region, String(form.baselineYear), breakdown));
+    return reported(indicator.id, region, this.baselineYear, breakdown);
   }
 
   /**
@@ -118,7 +122,7 @@ export class EntryStates {
   *update(cells: readonly CellRef[], touch: Touch): Generator<void, void> {
     this.isUpdating = true;
     try {
-      for (const index of this.entriesTouchedBy(cells)) {
+      for (const index of yield* this.entriesTouchedBy(cells)) {
         this.validate(index, touch);
         yield;
       }
@@ -129,10 +133,12 @@ export class EntryStates {
     }
   }
 
-  private entriesTouchedBy(cells: readonly CellRef[]): Set<number> {
+  private *entriesTouchedBy(cells: readonly CellRef[]): Generator<void, Set<number>> {
     const { form } = this.options;
     const touched = new Set<number>();
+    let count = 0;
     for (const { row, column } of cells) {
+      if (++count % CELLS_AT_ONCE === 0) yield;
       const period = this.periodOf[column]!;
       touched.add(this.indexOf(row, period));
       if (!isFigure(form.columns[column]!.part)) continue; // other entries are held against figures only

@@ -34,3 +34,18 @@ export function time(work: () => unknown): number {
 export function medianTime(runs: number, work: (run: number) => unknown): number {
   return median(Array.from({ length: runs }, (_, run) => time(() => work(run))));
 }
+
+/** Milliseconds of some work, and how many times those of a peer they are; by turns, and by their lower quartiles: what else the machine does counts little. */
+export function timeBeside(runs: number, work: () => unknown, peer: () => unknown): { readonly time: number; readonly ratio: number } {
+  const times: number[] = [];
+  const others: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    others.push(time(peer));
+    times.push(time(work));
+  }
+  return { time: median(times), ratio: lowerQuartile(times) / lowerQuartile(others) };
+}
+
+function lowerQuartile(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 4)]!;
+}

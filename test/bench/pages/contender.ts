@@ -19,4 +19,8 @@ export interface Contender {
   countInvalid(rows: number): number;
   /** The element that scrolls the rows. */
   scroller(): HTMLElement;
+  /** Fills a cell of a row as a person's key does, and resolves when it is kept. */
+  type?(row: number, text: string): Promise<void>;
+  /** Takes it off the page again. */
+  unmount?(): Promise<void>;
 }

@@ -57,6 +57,21 @@ class Harness {
     return { painted, ...(await tasks.between(start, start + painted)) };
   }
 
+  /** Shows it and takes it away again. */
+  async remount(times: number): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      await this.contender.mount(place);
+      await this.contender.unmount!();
+    }
+    await new Promise((done) => setTimeout(done, 500)); // what it leaves for later
+  }
+
+  /** Fills cells of the first rows, each again and again. */
+  async fill(times: number): Promise<void> {
+    for (let i = 0; i < times; i++) await this.contender.type!(i % Math.min(this.rows, 50), String(i % 400));
+    await new Promise((done) => setTimeout(done, 500));
+  }
+
   /** What the first rows are about: indicator and region. */
   names(count: number): [name: string, region: string][] {
     const { regions } = shapeOf(this.rows);

@@ -2,7 +2,7 @@
 import type { Autosave } from '../../../src/drafts/autosave.js';
 import { draftsOf } from '../../../src/drafts/draft.js';
 import { DraftStore } from '../../../src/drafts/store.js';
-import type { CellText } from '../../../src/drafts/writes.js';
+import { PIECE, type CellText } from '../../../src/drafts/writes.js';
 import { DabiaoSession } from '../../../src/elements/session/dabiao-session.js';
 import { parseBreakdownKey } from '../../../src/plan/breakdown.js';
 import type { Plan } from '../../../src/plan/schema.js';
@@ -10,11 +10,9 @@ import { EntrySession } from '../../../src/report/session.js';
 import { GRID_HEIGHT, type FigureId } from './columns.js';
 import type { Contender } from './contender.js';
 import { filledFigures } from './figures.js';
+import { until } from './clock.js';
 import { enter } from './harness.js';
 import { benchPrevious, benchRegions, PERIOD } from './plan.js';
-
-/** Cells in one write of the draft, as large pastes are. */
-const WRITTEN_AT_ONCE = 50_000;
 
 export interface View extends Pick<Contender, 'cell' | 'isInvalid' | 'open' | 'select'> {
   readonly tag: 'dabiao-grid' | 'dabiao-form';
@@ -75,6 +73,16 @@ export function enterOwn({ tag, plan: planOf, load, check, ...cells }: View): vo
       }),
     countInvalid: () => session().progress.errors,
     scroller: () => scrolled,
+    type(row, text) {
+      const column = session().form.column(PERIOD, '', 'numerator')!;
+      session().set([{ row, column, text }]);
+      return autosave().flush();
+    },
+    async unmount() {
+      const { autosave } = element().shared!;
+      element().remove();
+      await until('the draft to be closed', () => autosave.isSettled);
+    },
   });
 }
 
@@ -97,7 +105,7 @@ async function writeDraft(session: EntrySession): Promise<void> {
   for (let row = 0; row < form.rows.length; row++) {
     const texts = filledFigures(row);
     for (const { column, figure } of figures) cells.push([form.key(row, column), texts[figure]]);
-    if (cells.length < WRITTEN_AT_ONCE && row < form.rows.length - 1) continue;
+    if (cells.length < PIECE && row < form.rows.length - 1) continue;
     await write(cells);
     cells = [];
   }

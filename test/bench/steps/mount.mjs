@@ -11,6 +11,6 @@ export async function mount(page, rows, isFilled = false) {
 
 /** The same with every figure filled, and what it holds in memory then. */
 export async function mountFilled(page, rows) {
-  const { mount: painted } = await mount(page, rows, true);
-  return { mountFilled: painted, heapFilled: await page.heap() };
+  const { mount: painted, mountLongest: filledLongest } = await mount(page, rows, true);
+  return { mountFilled: painted, filledLongest, heapFilled: await page.heap() };
 }

@@ -1,13 +1,14 @@
-import { expect } from 'chai';
-import { CellStamps } from '../../src/drafts/cell-stamps.js';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ByCell } from '../../src/report/by-cell.js';
 import { LatestWrites, type Stamp } from '../../src/drafts/writes.js';
-import { open, percent, plain } from '../report/support.js';
-import { written } from './support.js';
+import { open, percent, plain } from './support.js';
+import { written } from '../drafts/support.js';
 
 const stamp = (clock: number): Stamp => ({ clock, window: 'w' });
 
-describe('the stamps of cells', () => {
-  it('CELLSTAMP1 they hold what a map by key would: of cells of the form, and of texts that are none', () => {
+describe('what is kept of each cell', () => {
+  test('BYCELL1 they hold what a map by key would: of cells of the form, and of texts that are none', () => {
     const { form } = open([plain('a'), percent('b')]);
     const keys = [
       ...form.rows.flatMap((_, row) => form.columns.map((__, column) => form.key(row, column) as string)),
@@ -17,7 +18,7 @@ describe('the stamps of cells', () => {
       `${form.key(0, 0)}|more`,
       form.key(0, 0).replace('2025', '2019'),
     ];
-    const [stamps, map] = [new CellStamps(form), new Map<string, Stamp>()];
+    const [stamps, map] = [new ByCell<Stamp>(form), new Map<string, Stamp>()];
     let seed = 11;
     const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let i = 0; i < 5000; i++) {
@@ -30,15 +31,15 @@ describe('the stamps of cells', () => {
         stamps.set(key, one);
         map.set(key, one);
       }
-      if (i % 100 === 0) expect(new Map(stamps.entries())).to.deep.equal(map);
-      expect(stamps.get(key)).to.equal(map.get(key));
+      if (i % 100 === 0) assert.deepEqual(new Map(stamps.entries()), map);
+      assert.equal(stamps.get(key), map.get(key));
     }
-    expect(new Map(stamps.entries())).to.deep.equal(map);
+    assert.deepEqual(new Map(stamps.entries()), map);
   });
 
-  it('CELLSTAMP1 cells may be forgotten while they are gone through', () => {
+  test('BYCELL1 cells may be forgotten while they are gone through', () => {
     const { form } = open([plain('a'), percent('b')]);
-    const latest = new LatestWrites(new CellStamps(form));
+    const latest = new LatestWrites(new ByCell<Stamp>(form));
     latest.add(
       written(
         form.columns.map((_, column) => [form.key(0, column), '1'] as const),
@@ -47,6 +48,9 @@ describe('the stamps of cells', () => {
     );
     latest.add(written([['gone|440783|2025||value', '1']], 2));
     for (const [key] of latest) if (!key.endsWith('note')) latest.forget(key);
-    expect(Array.from(latest, ([key]) => key.slice(-4))).to.deep.equal(['note']);
+    assert.deepEqual(
+      Array.from(latest, ([key]) => key.slice(-4)),
+      ['note'],
+    );
   });
 });

@@ -1,0 +1,528 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    font-size: 0.875rem;
+  }
+
+  .desk {
+    display: flex;
+    flex-direction: column;
+    gap: 0.7em;
+    color: var(--_text);
+    background: var(--_surface);
+    height: var(--dabiao-desk-height, max(30rem, 100vh - 3rem));
+    min-height: 24rem;
+  }
+
+  h2 {
+    font-size: 1.07em;
+    margin: 0;
+  }
+
+  h3 {
+    font-size: 1em;
+    margin: 0.6em 0 0.3em;
+  }
+
+  .bar,
+  .department-bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.7em;
+    align-items: center;
+    padding: 0.35em 0;
+    border-bottom: 1px solid var(--_border);
+  }
+
+  .bar h1 {
+    flex: 0 1 auto;
+    min-width: 12em;
+    font-size: 1.15em;
+    margin: 0;
+  }
+
+  .bar progress {
+    width: 5em;
+  }
+
+  .bar button {
+    display: inline-flex;
+    align-items: center;
+    padding: 0.35em 0.6em;
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .muted,
+  small {
+    color: var(--_text-muted);
+  }
+
+  small {
+    font-size: 0.93em;
+  }
+
+  .progress {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6em;
+  }
+
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.9em;
+    align-items: center;
+    padding: 0.55em 0.9em;
+    border-width: 1px;
+    background: var(--_surface-muted);
+  }
+
+  .drop .file {
+    padding: 0.25em 0.9em;
+    color: var(--_text);
+    background: var(--_surface);
+    border-color: var(--_border-strong);
+  }
+
+  .drop .file input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    width: 100%;
+    cursor: pointer;
+  }
+
+  .panes,
+  .split {
+    display: flex;
+    gap: 1em;
+    flex: 1;
+    min-height: 0;
+  }
+
+  .pane {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    flex: 1.5;
+  }
+
+  .pane.decide {
+    flex: 1;
+  }
+
+  .pane.side {
+    flex: 0 0 24rem;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    padding: 0 0.9em 0.9em;
+  }
+
+  .pane-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.7em;
+    align-items: center;
+    padding-bottom: 0.5em;
+    min-height: 2.2em;
+  }
+
+  .pane-head select,
+  .pane-head input {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    padding: 0.25em 0.5em;
+    min-height: 2em;
+  }
+
+  .scroller {
+    overflow: auto;
+    flex: 1;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em;
+  }
+
+  .chip {
+    border-radius: 1em;
+    border-color: var(--_border);
+    padding: 0.1em 0.75em;
+    min-height: 1.9em;
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+    background: var(--_surface-muted);
+  }
+
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th,
+  td {
+    text-align: start;
+    font-weight: normal;
+    padding: 0.3em 0.6em;
+    border-bottom: 1px solid var(--_border);
+    white-space: nowrap;
+  }
+
+  tbody th {
+    white-space: normal;
+    min-width: 9em;
+  }
+
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--_surface-muted);
+    font-weight: 600;
+    font-size: 0.93em;
+  }
+
+  th.category {
+    padding-inline-start: 1.8em;
+  }
+
+  .number {
+    text-align: end;
+  }
+
+  tr[aria-selected='true'] > * {
+    background: var(--_surface-muted);
+  }
+
+  .cells tbody tr {
+    cursor: pointer;
+  }
+
+  .held {
+    color: var(--_text-muted);
+    font-weight: normal;
+  }
+
+  .goal {
+    max-width: 16em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .state {
+    display: inline-flex;
+    align-items: center;
+    vertical-align: middle;
+    gap: 0.35em;
+    color: var(--_tone);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .sign {
+    flex: none;
+  }
+
+  button.link {
+    border: 0;
+    padding: 0;
+    min-height: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline transparent;
+  }
+
+  button.link:hover {
+    text-decoration-color: currentcolor;
+  }
+
+  .cells .count {
+    display: inline-block;
+    min-width: 4.2em;
+    text-align: end;
+  }
+
+  .share {
+    width: 6em;
+    height: 0.5em;
+    margin-inline-start: 0.6em;
+    vertical-align: middle;
+  }
+
+  .share .all {
+    fill: none;
+    stroke: var(--_border-strong);
+  }
+
+  .share .part {
+    fill: var(--_accent);
+  }
+
+  .share.whole .part {
+    fill: var(--_ok);
+  }
+
+  .share.held .part {
+    fill: var(--_surface-muted);
+  }
+
+  .share .hatch {
+    stroke: var(--_text-muted);
+    stroke-width: 2;
+  }
+
+  .badge {
+    display: inline-block;
+    min-width: 1.5em;
+    padding: 0 0.35em;
+    border-radius: 1em;
+    text-align: center;
+    color: var(--_warning);
+    background: var(--_warning-surface);
+    font-weight: 600;
+  }
+
+  .badge.wide {
+    padding: 0.1em 0.8em;
+  }
+
+  .empty {
+    padding: 1em;
+    margin: 0;
+  }
+
+  ul.points,
+  ul.remarks,
+  ul.sources,
+  ul.gaps {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .point {
+    border-bottom: 1px solid var(--_border);
+    padding: 0.6em 0.8em;
+  }
+
+  .point.open {
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface-muted);
+  }
+
+  .point .line {
+    display: flex;
+    gap: 0.7em;
+    width: 100%;
+    border: 0;
+    padding: 0;
+    min-height: 0;
+    background: none;
+    text-align: start;
+  }
+
+  .point strong {
+    min-width: 0;
+  }
+
+  .claims {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin: 0.4em 0;
+  }
+
+  .claim {
+    display: flex;
+    flex-direction: column;
+    gap: 0.15em;
+    flex: 1 1 12em;
+    padding: 0.5em 0.7em;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+
+  .claim .figure b {
+    font-size: 1.4em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    align-items: center;
+    margin-top: 0.5em;
+  }
+
+  .actions .reason,
+  textarea,
+  .approver {
+    flex: 1 1 12em;
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    padding: 0.35em 0.6em;
+    box-sizing: border-box;
+  }
+
+  textarea {
+    width: 100%;
+  }
+
+  .point p {
+    margin: 0.3em 0;
+  }
+
+  dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0.25em 0.9em;
+    margin: 0;
+  }
+
+  dt {
+    color: var(--_text-muted);
+  }
+
+  dd {
+    margin: 0;
+  }
+
+  dd .line {
+    display: block;
+  }
+
+  .quote {
+    border-inline-start: 3px solid var(--_warning);
+    background: var(--_warning-surface);
+    padding: 0.4em 0.7em;
+    margin-top: 0.6em;
+  }
+
+  .quote p {
+    margin: 0.2em 0 0;
+    white-space: pre-line;
+  }
+
+  .remarks li {
+    display: flex;
+    gap: 0.8em;
+    justify-content: space-between;
+    padding: 0.35em 0;
+    border-bottom: 1px solid var(--_border);
+  }
+
+  .remark {
+    margin-top: 0.6em;
+  }
+
+  .sources {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.2em;
+    color: var(--_text-muted);
+  }
+
+  .told {
+    margin: 0;
+  }
+
+  .told:empty {
+    display: none;
+  }
+
+  .notice {
+    margin: 0;
+    padding: 0.45em 0.8em;
+    border-radius: var(--_radius);
+    background: var(--_warning-surface);
+  }
+
+  .notice.bad {
+    background: var(--_error-surface);
+  }
+
+  dialog {
+    max-width: 34rem;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    padding: 1.2em 1.4em;
+  }
+
+  dialog .states {
+    display: flex;
+    flex-direction: column;
+    gap: 0.4em;
+    margin: 0.8em 0;
+  }
+
+  dialog .actions {
+    justify-content: flex-end;
+    margin-top: 1em;
+  }
+
+  .warning {
+    color: var(--_warning);
+  }
+
+  ul.gaps li {
+    padding: 0.1em 0 0.1em 1em;
+  }
+
+  @media (max-width: 900px) {
+    .desk {
+      height: auto;
+    }
+
+    .panes,
+    .split {
+      flex-direction: column;
+    }
+
+    .pane.side {
+      flex: none;
+    }
+  }
+
+  @media (max-width: 600px) {
+    .matrix :is(th, td):nth-child(n + 4):not(:nth-child(6)) {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .point.open {
+      border-color: Highlight;
+    }
+
+    .share .part {
+      fill: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,159 @@
+/**
+ * The cells of a department, as the office sees them: what was sent for each value that is due, and what is the matter with it.
+ *
+ * DESKCELL1 a cell for each value that is due, sent or not, in the order of the plan · DESKCELL2 where files differ all that was said stands there
+ * DESKCELL3 what is to be looked at comes first: conflicts, what was not sent, remarks, reasons that were given
+ */
+import { observationKeyOf, observationKey, type ObservationKey } from '../../observations/cell-key.js';
+import type { Observation } from '../../observations/observation.js';
+import { isMissing } from '../../observations/observation.js';
+import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { toDecimals } from '../../plan/decimals.js';
+import { yearBefore } from '../../plan/period.js';
+import type { Indicator, Plan } from '../../plan/schema.js';
+import type { DeskState } from '../../submissions/collection.js';
+import type { GapState } from '../../submissions/dataset.js';
+import type { DeskView } from '../../submissions/desk-view.js';
+import type { DueValue } from '../../submissions/due-values.js';
+import type { Remark } from '../../submissions/review.js';
+import { breakdownHeading } from '../../vocabulary/breakdowns.js';
+import { formWords } from '../../vocabulary/form.js';
+import type { Locale } from '../../vocabulary/locale.js';
+import { unitLabel } from '../../vocabulary/units.js';
+
+/** What a file says for a value. */
+export interface Said {
+  /** Place in the sources. */
+  readonly source: number;
+  readonly observation: Observation;
+}
+
+export interface DepartmentCell {
+  readonly due: DueValue;
+  readonly indicator: Indicator;
+  readonly said: readonly Said[];
+  /** What counts, or `null`. */
+  readonly taken: Observation | null;
+  /** Why none counts, or `null`. */
+  readonly gap: GapState | null;
+  readonly previous: number | null;
+  /** The reason given for its warnings; empty where none was. */
+  readonly reason: string;
+  readonly remarks: readonly Remark[];
+}
+
+export const CELL_KINDS = ['conflict', 'unsent', 'remarks', 'reasons', 'missing'] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** DESKCELL1 */
+export function departmentCells(
+  department: string,
+  plan: Plan,
+  { view, state, previous }: { readonly view: DeskView; readonly state: DeskState; readonly previous: readonly Observation[] },
+): DepartmentCell[] {
+  const { sources, observations, conflicts } = view.merged;
+  const indicators = new Map(plan.indicators.map((one) => [one.id, one]));
+  const taken = new Map(observations.map((one) => [observationKey(one), one]));
+  const conflicting = new Set(conflicts.map(({ key }) => key));
+  const before = new Map(previous.map((one) => [observationKey(one), one.value ?? null]));
+  const said = new Map<ObservationKey, Said[]>();
+  const reasons = new Map<ObservationKey, string>();
+  const remarks: Remark[] = [];
+  const returned = new Set<ObservationKey>();
+  for (const [source, { submission, use }] of sources.entries()) {
+    if (submission.report.department !== department || use === 'replaced') continue;
+    remarks.push(...(state.remarks[submission.digest] ?? []));
+    for (const one of submission.justifications) reasons.set(observationKey({ ...one, breakdown: undefined }), one.reason);
+    for (const observation of submission.report.observations) {
+      const key = observationKey(observation);
+      said.set(key, [...(said.get(key) ?? []), { source, observation }]);
+      if (use === 'returned') returned.add(key);
+    }
+  }
+  return view.due
+    .filter((one) => one.department === department)
+    .map((due): DepartmentCell => {
+      const { key, indicator, region, period, breakdown } = due;
+      const counts = taken.get(key) ?? null;
+      const isSent = said.has(key);
+      const gap = counts ? null : conflicting.has(key) ? 'conflict' : returned.has(key) ? 'returned' : isSent ? 'left-out' : 'unsent';
+      return {
+        due,
+        indicator: indicators.get(indicator)!,
+        said: said.get(key) ?? [],
+        taken: counts,
+        gap,
+        previous: before.get(observationKeyOf(indicator, region, yearBefore(period), breakdown)) ?? null,
+        reason: breakdown === TOTAL ? (reasons.get(key) ?? '') : '',
+        remarks: remarks.filter((remark) => isOn(remark, due)),
+      };
+    });
+}
+
+/** Is a remark on this value, or on its indicator? */
+export function isOn({ indicator, region, period, breakdown }: Remark, due: DueValue): boolean {
+  if (indicator !== due.indicator) return false;
+  if (region === undefined || period === undefined) return due.breakdown === TOTAL;
+  return region === due.region && period === due.period && breakdownKey(breakdown) === due.breakdown;
+}
+
+/** Where a remark on a value points. */
+export function placeOf({ indicator, region, period, breakdown }: DueValue): Omit<Remark, 'id' | 'text'> {
+  return { indicator, region, period, ...(breakdown !== TOTAL && { breakdown: { ...parseBreakdownKey(breakdown) } }) };
+}
+
+export function isOfKind({ gap, remarks, reason, taken }: DepartmentCell, kind: CellKind): boolean {
+  switch (kind) {
+    case 'conflict':
+      return gap === 'conflict';
+    case 'unsent':
+      return gap === 'unsent';
+    case 'remarks':
+      return remarks.length > 0;
+    case 'reasons':
+      return reason !== '';
+    case 'missing':
+      return taken !== null && isMissing(taken.status);
+  }
+}
+
+/** DESKCELL3 */
+export function inOrder(cells: readonly DepartmentCell[]): {
+  readonly toLookAt: readonly DepartmentCell[];
+  readonly rest: readonly DepartmentCell[];
+} {
+  const rank = (cell: DepartmentCell) => CELL_KINDS.findIndex((kind) => isOfKind(cell, kind));
+  const toLookAt = cells.filter((cell) => rank(cell) !== -1).sort((one, other) => rank(one) - rank(other));
+  return { toLookAt, rest: cells.filter((cell) => rank(cell) === -1) };
+}
+
+/** A value in the decimals it was written with; a state, or why there is none, in words. */
+export function observationText({ value, written, decimals, task, status }: Observation, { precision }: Indicator, locale: Locale): string {
+  const words = formWords[locale];
+  if (task !== undefined) return words.task[task];
+  if (value !== undefined) return written ?? toDecimals(value, decimals ?? precision);
+  return isMissing(status) ? words.missing[status] : '—';
+}
+
+/** Numerator and denominator with their unit, 2916 / 4500; empty where there are none. */
+export function halvesText({ numerator, denominator }: Observation): string {
+  return numerator === undefined || denominator === undefined ? '' : `${numerator} / ${denominator}`;
+}
+
+/** 孕产妇死亡率 · 城镇 */
+export function cellName({ name }: Indicator, breakdown: string, plan: Plan, locale: Locale): string {
+  return breakdown === TOTAL ? name : `${name} · ${breakdownHeading(parseBreakdownKey(breakdown), plan, locale)}`;
+}
+
+/** The unit; a task has none. */
+export function unitOf(indicator: Indicator, locale: Locale): string {
+  return indicator.measure.kind === 'task' ? '' : unitLabel(indicator, locale);
+}
+
+/** By how much a value has changed, with its sign; empty where either is missing. */
+export function changeText({ taken, said, previous, indicator }: DepartmentCell): string {
+  const value = taken?.value ?? said[said.length - 1]?.observation.value;
+  if (value === undefined || previous === null) return '';
+  const text = toDecimals(value - previous, indicator.precision);
+  return Number(text) > 0 ? `+${text}` : text.replace('-', '−');
+}

@@ -1,0 +1,234 @@
+/** The desk of the office: files taken in, how departments stand, what is to be decided, remarks, sealing. */
+import type { FileFault } from '../../submissions/collection.js';
+import type { DatasetState, GapState, SourceUse } from '../../submissions/dataset.js';
+import type { DepartmentState, DeskPoint } from '../../submissions/desk-view.js';
+
+export interface CollectWords {
+  /** @param period as it is headed, 2025年度. */
+  readonly title: (period: string) => string;
+  readonly departmentsIn: (reported: number, all: number) => string;
+  readonly cellsIn: (received: number, due: number) => string;
+  readonly due: (text: string) => string;
+  readonly saved: (time: string) => string;
+  readonly notSaved: string;
+  readonly stale: string;
+  readonly damaged: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly drop: string;
+  readonly dropHint: string;
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
+  readonly reading: (done: number, all: number) => string;
+  readonly cancel: string;
+  readonly taken: (taken: number, known: number, refused: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly departments: string;
+  readonly all: string;
+  readonly states: Readonly<Record<DepartmentState, string>>;
+  readonly columns: Readonly<Record<'department' | 'state' | 'cells' | 'received' | 'reasons' | 'remarks' | 'files', string>>;
+  readonly versions: (count: number, replaced: number) => string;
+  readonly noFiles: string;
+  readonly points: string;
+  readonly pointKinds: Readonly<Record<DeskPoint['kind'], string>>;
+  readonly noPoints: string;
+  readonly conflict: (period: string) => string;
+  readonly source: (text: string) => string;
+  readonly note: (text: string) => string;
+  readonly sealedAt: (time: string) => string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly adopt: string;
+  readonly returnAll: string;
+  readonly returnedForConflict: (indicator: string) => string;
+  readonly newer: (department: string, time: string) => string;
+  readonly newerCells: (count: number) => string;
+  readonly takeNewer: string;
+  readonly keepOlder: string;
+  readonly sameId: (department: string) => string;
+  readonly sameIdAbout: string;
+  readonly leaveOut: string;
+  readonly refusedFile: (name: string) => string;
+  readonly fileFaults: Readonly<Record<FileFault, string>>;
+  readonly putAway: string;
+  readonly morePoints: (count: number) => string;
+  readonly back: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly change: string;
+  readonly checks: string;
+  readonly filters: Readonly<Record<'all' | 'look' | 'remarks' | 'conflict' | 'reasons' | 'missing' | 'unsent', string>>;
+  readonly allFields: string;
+  readonly search: string;
+  readonly gaps: Readonly<Record<GapState, string>>;
+  readonly explained: string;
+  readonly conflictHere: string;
+  readonly noRows: string;
+  readonly details: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly departmentReason: string;
+  readonly remarkOn: Readonly<Record<'value' | 'whole', string>>;
+  readonly remarkHint: string;
+  readonly addRemark: string;
+  readonly remarks: (count: number) => string;
+  readonly removeRemark: string;
+  readonly sendBack: string;
+  readonly sendBackHint: string;
+  readonly noRemark: string;
+  readonly sentBack: (file: string) => string;
+  readonly takeBackReturn: string;
+  readonly accept: string;
+  readonly accepted: (file: string) => string;
+  readonly reviewFile: (department: string, period: string, verdict: 'returned' | 'accepted') => string;
+  readonly uses: Readonly<Record<SourceUse, string>>;
+  readonly seal: string;
+  readonly sealTitle: string;
+  readonly sealed: (values: number, sources: number) => string;
+  readonly sealGaps: (count: number) => string;
+  readonly complete: string;
+  readonly datasetStates: Readonly<Record<DatasetState, string>>;
+  readonly stateHints: Readonly<Record<DatasetState, string>>;
+  readonly undecided: (count: number) => string;
+  readonly approver: string;
+  readonly saveDataset: (values: number) => string;
+  readonly backToWork: string;
+  readonly datasetFile: (region: string, plan: string, period: string, state: DatasetState) => string;
+  readonly savedDataset: (file: string) => string;
+  readonly decisionsFile: (plan: string, period: string) => string;
+  readonly saveDecisions: string;
+  readonly noDepartment: string;
+  readonly noPeriod: string;
+}
+
+export const collectWords: CollectWords = {
+  title: (period) => `${period}数据汇总`,
+  departmentsIn: (reported, all) => `${reported}/${all} 个部门有文件`,
+  cellsIn: (received, due) => `${received}/${due} 个单元格可用`,
+  due: (text) => `截止 ${text}`,
+  saved: (time) => `已存 ${time}`,
+  notSaved: '没有保存：浏览器的存储不能用。请不要关闭本页，先封存汇总数据或保存汇总决定。',
+  stale: '另一个窗口改动过本汇总台，已按那里的内容更新；刚才的一步没有记下，请再做一次。',
+  damaged: '上次的汇总记录已损坏，无法读取，已另存；请重新收取文件。',
+  undo: '撤销',
+  redo: '重做',
+  drop: '把各部门报来的文件或整个文件夹拖到这里',
+  dropHint: '上报件（.json）',
+  chooseFiles: '选择文件…',
+  chooseFolder: '选择文件夹…',
+  reading: (done, all) => `正在读取和校验 ${done}/${all} 个文件…`,
+  cancel: '停止',
+  taken: (taken, known, refused) =>
+    [
+      `收下 ${taken} 个文件`,
+      ...(known > 0 ? [`${known} 个已经收过`] : []),
+      ...(refused > 0 ? [`${refused} 个未采用，原因见“需要决定”`] : []),
+    ].join('，'),
+  skipped: (count) => `另有 ${count} 个不是 .json 文件，没有读取`,
+  departments: '各部门',
+  all: '全部',
+  states: {
+    unsent: '未收',
+    newer: '有新版',
+    returned: '已退回',
+    conflict: '有冲突',
+    partial: '部分收到',
+    received: '已收',
+    'nothing-due': '无应报指标',
+  },
+  columns: {
+    department: '部门',
+    state: '状态',
+    cells: '单元格 可用/应报',
+    received: '上报件生成',
+    reasons: '情况说明',
+    remarks: '意见',
+    files: '文件',
+  },
+  versions: (count, replaced) => `${count} 份${replaced > 0 ? `，旧 ${replaced} 份` : ''}`,
+  noFiles: '还没有文件。应报的部门和单元格由规划得出，收到文件后在这里更新。',
+  points: '需要决定',
+  pointKinds: { conflict: '数值冲突', newer: '有新版', 'same-id': '编号相同', refused: '文件未采用' },
+  noPoints: '没有需要决定的事项。',
+  conflict: (period) => `${period} · 两个以上不同的数`,
+  source: (text) => `来源：${text}`,
+  note: (text) => `备注：${text}`,
+  sealedAt: (time) => `${time} 生成`,
+  reason: '理由',
+  reasonHint: '先选一个，再写理由（必填）',
+  adopt: '采用所选',
+  returnAll: '都不用，退回',
+  returnedForConflict: (indicator) => `“${indicator}”与其他单位报的数不一致，请核对后重报，或说明依据。`,
+  newer: (department, time) => `${department} ${time} 的新版替换旧版？`,
+  newerCells: (count) => `${count} 个单元格不同；决定以前，这些单元格不计入。两版都会在汇总数据中留名。`,
+  takeNewer: '用新版',
+  keepOlder: '仍用旧版',
+  sameId: (department) => `${department}：两个文件编号相同、内容不同`,
+  sameIdAbout: '正常导出的文件编号各不相同，可能是改过或损坏的副本；两个都不计入。请与部门核实，再决定哪个不用。',
+  leaveOut: '不用这个文件',
+  refusedFile: (name) => `“${name}”不能采用`,
+  fileFaults: {
+    encoding: '文件不是 UTF-8 编码的文本，可能被别的软件另存过。请部门重新导出。',
+    'too-large': '文件超过 50 MB，不会是上报件。',
+    unreadable: '文件读不出来，可能已被移走或没有权限。请再拖入一次。',
+  },
+  putAway: '知道了',
+  morePoints: (count) => `另有 ${count} 件`,
+  back: '全部部门',
+  indicator: '指标',
+  unit: '单位',
+  target: '目标',
+  change: '较上年',
+  checks: '核对',
+  filters: {
+    all: '全部',
+    look: '要看的',
+    remarks: '有意见',
+    conflict: '冲突',
+    reasons: '有说明',
+    missing: '暂无数据',
+    unsent: '没有报',
+  },
+  allFields: '全部领域',
+  search: '查找指标',
+  gaps: { unsent: '没有报', returned: '已退回', conflict: '冲突', 'left-out': '未采用' },
+  explained: '有说明',
+  conflictHere: '冲突',
+  noRows: '没有这样的单元格。',
+  details: '所选单元格',
+  numerator: '分子',
+  denominator: '分母',
+  departmentReason: '部门的情况说明',
+  remarkOn: { value: '对此单元格的意见', whole: '对整个文件的意见' },
+  remarkHint: '请写明要改什么，或要说明什么',
+  addRemark: '记下意见',
+  remarks: (count) => `意见 ${count} 条`,
+  removeRemark: '删去',
+  sendBack: '退回修改',
+  sendBackHint: '保存审核意见文件，发给部门；部门打开填报页导入即可。',
+  noRemark: '退回要有意见：请先写明要改什么。',
+  sentBack: (file) => `已保存“${file}”，请发给部门。退回的数不计入，收到新版后再看。`,
+  takeBackReturn: '撤回退回',
+  accept: '通过',
+  accepted: (file) => `已保存“${file}”。`,
+  reviewFile: (department, period, verdict) => `${department}_${period}_${verdict === 'returned' ? '退回' : '通过'}_审核意见.json`,
+  uses: { taken: '计入', replaced: '已被新版替换', returned: '已退回', 'left-out': '不用' },
+  seal: '封存汇总数据…',
+  sealTitle: '封存汇总数据',
+  sealed: (values, sources) => `${values} 个数值，来自 ${sources} 个上报件`,
+  sealGaps: (count) => `应报而没有的 ${count} 个单元格将这样记入：`,
+  complete: '应报的单元格都有了。',
+  datasetStates: { provisional: '初步', final: '最终' },
+  stateHints: { provisional: '以后还会补充、订正', final: '不再改动；须没有未决事项和退回的文件' },
+  undecided: (count) => `还有 ${count} 件需要决定，冲突的单元格记为“冲突”，不计入。`,
+  approver: '核定人（可不填）',
+  saveDataset: (values) => `封存 ${values} 个数值`,
+  backToWork: '回去补齐',
+  datasetFile: (region, plan, period, state) => `${region}_${plan}_${period}_${state === 'final' ? '最终' : '初步'}_汇总数据.json`,
+  savedDataset: (file) => `已保存“${file}”。达标情况板、走势图和下一年的填报表都可以用它。`,
+  decisionsFile: (plan, period) => `${plan}_${period}_汇总决定.json`,
+  saveDecisions: '保存汇总决定',
+  noDepartment: '规划没有列出部门，无从得知谁应报什么。',
+  noPeriod: '请在 period 属性中写明汇总的报告期，例如 2025。',
+};
