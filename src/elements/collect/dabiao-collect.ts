@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { warnOfAdoption } from '../adopted.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
 import { digestOf } from '../../documents/digest.js';
@@ -111,10 +110,6 @@ export class DabiaoCollect extends KitElement {
 
   @state() private previous: readonly Observation[] = [];
   @state() private previousFailure: FileFailure | null = null;
-
-  adoptedCallback(): void {
-    warnOfAdoption(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
