@@ -2,9 +2,14 @@
 import './elements/second-copy.js';
 import './elements/theme/english.js';
 export * from './elements/session/dabiao-session.js';
+export type { OpenError, OpenFault } from './elements/session/open-session.js';
+export type { DabiaoErrorEvent, DabiaoSessionEvent } from './elements/session/session-context.js';
+export type { DabiaoChangeEvent, DabiaoSaveEvent } from './elements/session/session-events.js';
+export type { DabiaoGotoEvent } from './elements/theme/events.js';
 export * from './elements/drafts/dabiao-drafts.js';
 export * from './elements/drafts/draft-open-event.js';
 export * from './elements/entry/dabiao-entry.js';
+export type { LoadSummary } from './elements/entry/entry-tools.js';
 export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
 export * from './elements/export/submission-event.js';

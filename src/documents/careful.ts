@@ -16,7 +16,7 @@ import type { Steps } from './steps.js';
 export function* readCarefully(schemas: ReadonlyMap<unknown, z.ZodMiniType>, source: unknown): Steps<unknown> {
   const long = typeof source === 'string' ? yield* takeLongText(schemas, source) : REFUSED;
   if (long !== REFUSED) return long;
-  const value = typeof source === 'string' ? yield* readJson(source) : checkValue(source);
+  const value = typeof source === 'string' ? yield* readJson(source) : yield* checkValue(source);
   const schema = schemas.get(formatOf(value));
   if (!schema) throw new DocumentError([formatProblem([...schemas.keys()] as string[], formatOf(value))]);
   const { taken } = yield* takeValue(schema, value, 'members');

@@ -5,6 +5,7 @@
  * single text in it · JSONPIECES3 a long text that is nested too deep is refused, and an object of more members than any
  * document has
  */
+import { MOST_MEMBERS } from './json-limits.js';
 import type { Steps } from './steps.js';
 
 /** Characters that are parsed, or looked at, in one go; they weigh as much as many a step. */
@@ -13,32 +14,33 @@ const STEPS = 100;
 /** Levels that are taken apart. */
 const DEEPEST = 16;
 
-/** Members of an object that is taken apart; to go through many holds up the page. */
-const MOST_MEMBERS = 10_000;
-
 /** A text that is gone through. */
 interface Reader {
   readonly json: string;
   readonly piece: number;
+  readonly deepest: number;
   at: number;
 }
 
-/** @throws {SyntaxError} */
-export function* parseJsonStepwise(json: string, piece = PIECE): Steps<unknown> {
-  const reader: Reader = { json, piece, at: afterBlanks(json, 0) };
+/**
+ * @param piece characters that are parsed in one go. @param deepest levels that are taken apart.
+ * @throws {SyntaxError}
+ */
+export function* parseJsonStepwise(json: string, piece = PIECE, deepest = DEEPEST): Steps<unknown> {
+  const reader: Reader = { json, piece, deepest, at: afterBlanks(json, 0) };
   const value = yield* readValue(reader, 0);
   if (afterBlanks(json, reader.at) < json.length) throw new SyntaxError(`Expected the end, got "${json[afterBlanks(json, reader.at)]}"`);
   return value;
 }
 
 function* readValue(reader: Reader, depth: number): Steps<unknown> {
-  const { json, piece, at } = reader;
+  const { json, piece, deepest, at } = reader;
   const open = json[at];
   if (open === '"') return yield* readText(reader);
   if (open !== '[' && open !== '{') return JSON.parse(takeTo(reader, endOfWord(json, at))) as unknown;
   const end = endOfRun(json, at + 1, piece, true);
   if (end !== -1) return JSON.parse(takeTo(reader, end + 1)) as unknown;
-  if (depth === DEEPEST) throw new SyntaxError(`Expected at most ${DEEPEST} levels, got more`);
+  if (depth === deepest) throw new SyntaxError(`Expected at most ${deepest} levels, got more`);
   reader.at++;
   return open === '[' ? yield* readItems(reader, depth) : yield* readMembers(reader, depth);
 }

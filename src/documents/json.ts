@@ -5,11 +5,13 @@
  * member, nesting is bounded only by the stack. One pass over the text finds these.
  *
  * JSON1 syntax errors with line and column · JSON2 duplicate keys · JSON3 hostile keys · JSON4 nesting · JSON5 size · JSON6 a byte order mark is skipped
- * JSON7 a value given in place of a text is held to JSON3, JSON4 and JSON8
+ * JSON7 a value given in place of a text is held to JSON3, JSON4 and JSON8, and to JSON10 with more members
  * JSON9 a number too small or too large to be held, which JSON.parse makes 0 or Infinity of
  * JSON8 half a surrogate pair, which no file of text can hold, and of which no digest can be made
+ * JSON10 an object of more members than any document has · JSON11 in steps, none of which is long but for a single text
  */
-import { HOSTILE_KEYS, LONG, withoutMark } from './json-limits.js';
+import { HOSTILE_KEYS, LONG, MOST_GIVEN_MEMBERS, MOST_MEMBERS, withoutMark } from './json-limits.js';
+import { parseJsonStepwise } from './json-pieces.js';
 import { syntaxErrorAt } from './json-syntax.js';
 import type { ProblemCode } from './problem-codes.js';
 import { DocumentError, formatPath, type PathStep, type Problem } from './problems.js';
@@ -30,7 +32,7 @@ const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
  * @throws {DocumentError} `json-empty`, `json-syntax`, `json-duplicate-key`, `json-hostile-key`, `json-depth`, `json-length`,
- * `json-number`, `lone-surrogate`
+ * `json-members`, `json-number`, `lone-surrogate`
  */
 export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps<unknown> {
   const json = withoutMark(text);
@@ -38,49 +40,69 @@ export function* readJson(text: string, limits: JsonLimits = JSON_LIMITS): Steps
   if (json.trim() === '') refuse('json-empty', {});
   // Before JSON.parse: nesting deep enough would exhaust its stack.
   yield* checkKeys(json, limits);
-  if (json.length > LONG) yield 'rest';
-  const value = parse(json);
-  if (json.length > LONG) yield 'rest';
+  const value = yield* parse(json, limits);
   const broken = yield* loneSurrogateAt(json);
   if (broken !== -1) refuse('lone-surrogate', place(json, broken));
   return value;
 }
 
-function parse(json: string): unknown {
+function* parse(json: string, { depth }: JsonLimits): Steps<unknown> {
   try {
-    return JSON.parse(json) as unknown;
+    return json.length > LONG ? yield* parseJsonStepwise(json, PORTION, depth) : (JSON.parse(json) as unknown);
   } catch {
-    const position = syntaxErrorAt(json);
+    const position = yield* syntaxErrorAt(json);
     refuse('json-syntax', { ...place(json, position), near: json.slice(position, position + 20) });
   }
 }
 
+/** A list or an object on the way to what is looked at. */
+interface Level {
+  readonly of: object;
+  /** Of an object, the names of its members. */
+  readonly keys: readonly string[] | null;
+  /** Which of its members that is. */
+  at: number;
+}
+
 /**
- * The value itself, when it holds no hostile key, no broken text and nothing nested deeper than a text may be. A circle is nested
- * without end.
- * @throws {DocumentError} `json-hostile-key`, `json-depth`, `lone-surrogate`
+ * The value itself, when it holds no hostile key, no broken text, no object of too many members and nothing nested deeper than a text
+ * may be. A circle is nested without end.
+ * @throws {DocumentError} `json-hostile-key`, `json-depth`, `json-members`, `lone-surrogate`
  */
-export function checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS): unknown {
-  const way: PathStep[] = [];
+export function* checkValue(value: unknown, { depth }: JsonLimits = JSON_LIMITS): Steps<unknown> {
+  const levels: Level[] = [];
   const open = new Set<object>(); // on the way to here
-  const seen = new Set<object>();
-  const visit = (inner: unknown): void => {
-    if (typeof inner === 'string' && LONE_SURROGATE.test(inner)) refuse('lone-surrogate', {}, way);
+  const seen: Set<object>[] = []; // by their level: one set of all would stand still to grow
+  const way = () => levels.map(({ keys, at }) => keys?.[at] ?? at);
+  const look = (inner: unknown): void => {
+    if (typeof inner === 'string' && LONE_SURROGATE.test(inner)) refuse('lone-surrogate', {}, way());
     if (typeof inner !== 'object' || inner === null) return;
-    if (way.length >= depth || open.has(inner)) refuse('json-depth', { limit: depth }, way);
-    if (seen.has(inner)) return;
-    seen.add(inner);
+    if (levels.length >= depth || open.has(inner)) refuse('json-depth', { limit: depth }, way());
+    const others = (seen[levels.length] ??= new Set());
+    if (others.has(inner)) return;
+    others.add(inner);
     open.add(inner);
-    for (const key of Object.keys(inner)) {
-      way.push(Array.isArray(inner) ? Number(key) : key);
-      if (HOSTILE_KEYS.has(key)) refuse('json-hostile-key', { key }, way);
-      if (LONE_SURROGATE.test(key)) refuse('lone-surrogate', {}, way);
-      visit((inner as Record<string, unknown>)[key]);
-      way.pop();
-    }
-    open.delete(inner);
+    const keys = Array.isArray(inner) ? null : Object.keys(inner);
+    if (keys && keys.length > MOST_GIVEN_MEMBERS) refuse('json-members', { limit: MOST_GIVEN_MEMBERS }, way());
+    levels.push({ of: inner, keys, at: -1 });
   };
-  visit(value);
+  look(value);
+  for (let count = 1; levels.length > 0; count++) {
+    if (count % STEPS === 0) yield STEPS;
+    const level = levels[levels.length - 1]!;
+    const { of, keys } = level;
+    if (++level.at >= (keys ?? (of as readonly unknown[])).length) {
+      levels.pop();
+      open.delete(of);
+      continue;
+    }
+    const key = keys ? keys[level.at]! : level.at;
+    if (typeof key === 'string') {
+      if (HOSTILE_KEYS.has(key)) refuse('json-hostile-key', { key }, way());
+      if (LONE_SURROGATE.test(key)) refuse('lone-surrogate', {}, way());
+    }
+    look((of as Record<string | number, unknown>)[key]);
+  }
   return value;
 }
 
@@ -94,6 +116,7 @@ const STEPS = 100;
 /** Of text that is not JSON this finds less, or nothing: JSON.parse refuses it afterwards. */
 function* checkKeys(json: string, { depth }: JsonLimits): Steps<void> {
   const open: number[] = []; // the number of each open object; CLOSED for an array
+  const members: number[] = []; // of each open object so far
   // For each depth the object a key was last seen in: of those at one depth, each ends before the next begins.
   const seen: Map<string, number>[] = [];
   let objects = 0;
@@ -106,6 +129,7 @@ function* checkKeys(json: string, { depth }: JsonLimits): Steps<void> {
     const char = json.charCodeAt(i);
     if (char === 0x7b || char === 0x5b) {
       if (open.length >= depth) refuse('json-depth', { limit: depth, ...place(json, i) });
+      members[open.length] = 0;
       open.push(char === 0x7b ? objects++ : CLOSED);
     } else if (char === 0x7d || char === 0x5d) {
       open.pop();
@@ -113,6 +137,7 @@ function* checkKeys(json: string, { depth }: JsonLimits): Steps<void> {
       const end = endOfString(json, i);
       const object = open[open.length - 1] ?? CLOSED;
       if (object !== CLOSED && isKey(json, end)) {
+        if (++members[open.length - 1]! > MOST_MEMBERS) refuse('json-members', { limit: MOST_MEMBERS, ...place(json, i) });
         const key = keyOf(json, i, end);
         const keys = (seen[open.length] ??= new Map());
         const last = keys.get(key);
@@ -204,8 +229,9 @@ function isEscaped(json: string, at: number): boolean {
 }
 
 function place(json: string, position: number) {
-  const before = json.slice(0, position);
-  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
+  let [line, start] = [1, 0];
+  for (let end = json.indexOf('\n'); end !== -1 && end < position; end = json.indexOf('\n', start)) [line, start] = [line + 1, end + 1];
+  return { line, column: position - start + 1 };
 }
 
 function refuse(code: ProblemCode, data: Problem['data'], steps: readonly PathStep[] = []): never {

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'json-hostile-key',
   'json-depth',
   'json-length',
+  'json-members',
   'json-number',
   'lone-surrogate',
   // The document (document.ts)

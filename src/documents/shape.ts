@@ -10,6 +10,8 @@ import { formatPath, MOST_PROBLEMS, type Problem } from './problems.js';
 type Issue = z.core.$ZodIssue;
 type Steps = readonly PropertyKey[];
 
+/** Characters of what stands there. */
+const LONGEST_SHOWN = 60;
 /** Unknown members by which the likeliest of several shapes is found. */
 const MOST_COMPARED = 50;
 
@@ -110,12 +112,29 @@ function describe(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (Array.isArray(value) && value.length > 20) return `[… ${value.length}]`;
   const json = safeStringify(value);
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+  return json.length > LONGEST_SHOWN ? `${json.slice(0, LONGEST_SHOWN - 3)}…` : json;
+}
+
+/** As much of a value as is shown of it. */
+function beginning(value: unknown, room = { left: LONGEST_SHOWN }): unknown {
+  room.left--;
+  if (typeof value === 'string') {
+    room.left -= value.length;
+    return value.slice(0, LONGEST_SHOWN);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const begun = (Array.isArray(value) ? [] : Object.create(null)) as Record<string, unknown>;
+  for (const key in value) {
+    if (room.left < 0) break;
+    room.left -= Array.isArray(value) ? 0 : key.length;
+    begun[key] = beginning((value as Readonly<Record<string, unknown>>)[key], room);
+  }
+  return begun;
 }
 
 function safeStringify(value: unknown): string {
   try {
-    return typeof value === 'function' || typeof value === 'symbol' ? typeof value : jsonText(value);
+    return typeof value === 'function' || typeof value === 'symbol' ? typeof value : jsonText(beginning(value));
   } catch {
     return typeof value;
   }

@@ -6,6 +6,8 @@
  * has a description · MANIFEST3 what `@fires` names is an event with a class: one of ours, or the browser's `Event` where only the kit's own elements hear it ·
  * MANIFEST4 an attribute's type is plain: words are written out · MANIFEST5 each custom property that a style sheet asks of the page is told
  * MANIFEST6 of an element that lists its properties itself, without decorators, each is an attribute
+ * MANIFEST7 what exports an element exports the classes of its events, at least as types: they are in `HTMLElementEventMap` wherever the element is known
+ * MANIFEST8 what a comment marks `@internal` is for the kit's other elements, and not in it · MANIFEST9 each property has a type
  */
 import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';

@@ -10,6 +10,7 @@
 import { LONGEST_TEXT, type UnreadCell } from './block.js';
 import { SheetError } from './sheet-error.js';
 import { Pacer } from './pacer.js';
+import type { Work } from './work.js';
 
 // The core knows neither DOM nor Node; both have this.
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -57,15 +58,16 @@ export async function readCsv(text: string, mostCells = Infinity, pacer = new Pa
 }
 
 /** CSV7: cells from the first torn number of a row on. */
-export function tornCells(rows: readonly (readonly string[])[]): UnreadCell[] {
+export function* tornCells(rows: readonly (readonly string[])[]): Work<UnreadCell[]> {
   const torn: UnreadCell[] = [];
   let [width, length] = [0, 0];
-  rows.forEach((cells, row) => {
+  for (const [row, cells] of rows.entries()) {
+    yield cells.length * CELL;
     const first = firstTorn(cells);
     if (first < 0) [width, length] = [Math.max(width, lengthOf(cells)), Math.max(length, cells.length)];
-    if (first < 0 || width === 0 || (lengthOf(cells) <= width && cells.length <= length)) return;
+    if (first < 0 || width === 0 || (lengthOf(cells) <= width && cells.length <= length)) continue;
     for (let column = first; column < cells.length; column++) if (cells[column]!.trim() !== '') torn.push({ row, column, why: 'torn' });
-  });
+  }
   return torn;
 }
 

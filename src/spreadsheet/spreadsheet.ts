@@ -46,7 +46,7 @@ async function readTextFile(text: string, limits: SheetLimits, pacer: Pacer): Pr
     return htmlWorkbook(text, limits, pacer);
   if (/^\s*[{<]/.test(start)) throw new SheetError('no-spreadsheet'); // JSON, XML
   const rows = await inTurns(withZeros(await readCsv(text, limits.cells, pacer)), pacer);
-  const unread = tornCells(rows);
+  const unread = await inTurns(tornCells(rows), pacer);
   return { kind: 'csv', sheets: [{ name: '', isHidden: false, rows, ...(unread.length > 0 && { unread }) }], hasMacros: false };
 }
 

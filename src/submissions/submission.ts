@@ -69,7 +69,7 @@ export interface SealOptions {
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented', 'cancelled'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented', 'disabled', 'cancelled'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
 const EXPECTED: Readonly<Record<SealFault, string>> = {
@@ -77,6 +77,7 @@ const EXPECTED: Readonly<Record<SealFault, string>> = {
   'open-points': 'a report without open points, got some',
   'reporter-missing': 'the names of reporter and reviewer, got none',
   prevented: 'the page to let the report be exported, got it prevented',
+  disabled: 'a report that may be exported, got one disabled',
   cancelled: 'the report to be sealed to the end, got it cancelled',
 };
 

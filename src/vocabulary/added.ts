@@ -27,12 +27,17 @@ adding.complete = (area, table) => {
  *
  * @param tag as in BCP 47, for example `mn-CN`.
  * @throws {RangeError} LANG5
+ * @throws {TypeError} LANG9
  */
 export function addLanguage(tag: string, words: LanguageWords): void {
-  const locale = Intl.getCanonicalLocales(tag)[0] as Locale;
+  const locale = Intl.getCanonicalLocales(String(tag))[0] as Locale; // of undefined it would give none
+  if (!hasMembers(words) || !Object.values(words).every((own) => own === undefined || hasMembers(own)))
+    throw new TypeError('Expected objects of words by area');
   if (!known.includes(locale)) known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, area, words);
+  const unloaded = Object.keys(words).filter((area) => !tables.has(area));
+  if (unloaded.length > 0) adding.onUnloaded?.(unloaded);
   for (const watcher of watchers) watcher();
 }
 

@@ -14,6 +14,8 @@
  * LANG6 words for a language there is already take the place of its own
  * LANG7 the kit's own English may come later than its tables, which say it in Chinese until then; what was added before stays above it
  * LANG8 words for statuses are those of every area that names them, unless it is given its own
+ * LANG9 what is no object of areas, each an object of words, is refused, and nothing of it is taken
+ * LANG10 a page is told of an area that there is not
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -34,7 +36,11 @@ export const tables = new Map<string, Record<Locale, object>>();
 export const watchers = new Set<() => void>();
 
 /** What adds languages, on pages that have it: it sees to the tables that are loaded later, too. */
-export const adding: { complete?: (area: string, table: Record<Locale, object>) => void } = {};
+export const adding: {
+  complete?: (area: string, table: Record<Locale, object>) => void;
+  /** Areas whose tables are not loaded, if there are such. */
+  onUnloaded?: (areas: readonly string[]) => void;
+} = {};
 
 /** The scripts for pages leave the English out of their tables, so that only who reads it downloads it. */
 export const english = { isHere: false, isToCome: false };

@@ -70,6 +70,15 @@ describe('readDocument', () => {
     );
   });
 
+  test('DOCUMENT4 a value where another type is expected is told by its beginning, however large it is', () => {
+    const members = Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`k${i}`, ['文'.repeat(1_000)]]));
+    for (const value of [members, { a: Array.from({ length: 100_000 }, (_, i) => i) }, { a: [{ b: [null, '"'] }] }]) {
+      const [problem] = refusal(spoilt((p: Loose) => (p.subject = value))).problems;
+      const json = JSON.stringify(value);
+      assert.equal(problem!.data.got, json.length > 60 ? `${json.slice(0, 57)}…` : json);
+    }
+  });
+
   test('DOCUMENT3 of several shapes the likeliest is told about', () => {
     const reference = (of: object) => ({ ...samplePlan().indicators[0]!.targets[0]!, kind: 'reference', value: undefined, reference: of });
     const told = (of: object) => {

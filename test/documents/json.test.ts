@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkValue, readJson as readJsonStepwise } from '../../src/documents/json.js';
+import { checkValue as checkValueStepwise, readJson as readJsonStepwise } from '../../src/documents/json.js';
 import { runWhole } from '../../src/documents/steps.js';
 import { DocumentError, type Problem } from '../../src/documents/problems.js';
 
@@ -15,6 +15,7 @@ function refusal(read: () => unknown): Problem {
   assert.fail('expected a refusal');
 }
 
+const checkValue = (value: unknown) => runWhole(checkValueStepwise(value));
 const readJson = (...args: Parameters<typeof readJsonStepwise>) => runWhole(readJsonStepwise(...args));
 
 describe('readJson', () => {
@@ -174,6 +175,51 @@ describe('readJson', () => {
 
   test('JSON8 of a text that is no JSON either, that is told', () => {
     assert.equal(refusal(() => readJson('["\\ud83d"')).code, 'json-syntax');
+  });
+});
+
+describe('long texts', () => {
+  const long = (text: string) => text.padEnd(1_100_000, ' ');
+
+  test('JSON10 an object of more members than any document has is refused with its place', () => {
+    const members = (count: number) => `{"a":\n{${Array.from({ length: count }, (_, i) => `"k${i}":{"b":1}`).join(',')}}}`;
+    assert.equal(Object.keys((readJson(members(10_000)) as { a: object }).a).length, 10_000);
+    for (const text of [members(10_001), long(members(100_000))]) {
+      const { code, data } = refusal(() => readJson(text));
+      assert.equal(code, 'json-members');
+      assert.deepEqual([data.limit, data.line], [10_000, 2]);
+    }
+    assert.equal(
+      refusal(() => checkValue(Object.fromEntries(Array.from({ length: 250_001 }, (_, i) => [`k${i}`, 0])))).code,
+      'json-members',
+    );
+  });
+
+  test('JSON11 a long text comes out as a short one, in many steps', () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${'"a",'.repeat(400_000)}1${']'.repeat(levels)}`;
+    for (const text of [nested(1), nested(20), nested(32), `[${'{"a":[1,"文😀"],"b":null},'.repeat(50_000)}{}]`]) {
+      assert.deepEqual(readJson(text), JSON.parse(text));
+      let steps = 0;
+      for (const run = readJsonStepwise(text); !run.next().done;) steps++;
+      assert.ok(steps > 100, `${steps} steps`);
+    }
+  });
+
+  test('JSON11 where a long text is no JSON is told as of a short one', () => {
+    const texts = ['{"a":[1,2}', '[1,,2]', '{"a":"\\x"}', '["a\tb"]', '["a', '[1]x', '{"a" 1}', '[01]', '{"a":1,}'];
+    for (const text of texts) {
+      const [short, far] = [refusal(() => readJson(text)), refusal(() => readJson(`[${'"a",\n'.repeat(250_000)}${text}]`))];
+      assert.equal(far.code, 'json-syntax');
+      assert.equal(far.data.line, 250_001);
+      // What stands behind the text may go on with it.
+      if (short.data.near !== '') assert.equal(far.data.column, short.data.column, text);
+    }
+  });
+
+  test('JSON11 a value is looked through in steps, lists of any length too', () => {
+    let steps = 0;
+    for (const run = checkValueStepwise({ a: Array.from({ length: 100_000 }, (_, i) => i) }); !run.next().done;) steps++;
+    assert.ok(steps >= 1000, `${steps} steps`);
   });
 });
 

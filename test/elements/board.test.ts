@@ -404,6 +404,16 @@ describe('<dabiao-board> in a session', () => {
   it('waits for a session, and says when there is none', async () => {
     const none = await fixture<DabiaoBoard>('<dabiao-board></dabiao-board>');
     expect(message(none)).to.contain('没有指定规划');
+    const { fetch } = window;
+    const asked: unknown[] = [];
+    window.fetch = (url) => (asked.push(url), new Promise<never>(() => {}));
+    try {
+      const empty = await fixture<DabiaoBoard>('<dabiao-board plan="" data=""></dabiao-board>');
+      expect(message(empty), 'as of a template without a value').to.contain('没有指定规划');
+      expect(asked).to.deep.equal([]);
+    } finally {
+      window.fetch = fetch;
+    }
     await fixture('<div id="late"></div>');
     const waiting = await fixture<DabiaoBoard>('<dabiao-board for="late"></dabiao-board>');
     expect(message(waiting)).to.contain('正在读取');

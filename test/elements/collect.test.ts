@@ -70,6 +70,24 @@ describe('<dabiao-collect>', () => {
     ),
   ];
 
+  it('asks for nothing where the addresses are empty, as of a template without a value', async () => {
+    const { fetch } = window;
+    const asked: unknown[] = [];
+    window.fetch = (url, init) => {
+      asked.push(url);
+      return fetch(url, init);
+    };
+    try {
+      const desk = await fixture<DabiaoCollect>('<dabiao-collect plan="" data="" period="2025"></dabiao-collect>');
+      await ready(desk);
+      desk.planData = PLAN;
+      await until(() => part(desk, '.matrix'), 3000);
+      expect(asked).to.deep.equal([]);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('says by the plan alone who has sent nothing', async () => {
     const desk = await open();
     expect(states(desk)).to.deep.equal(['health unsent', 'education unsent', 'police unsent']);

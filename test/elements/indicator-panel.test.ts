@@ -367,7 +367,7 @@ describe('<dabiao-indicator-panel>', () => {
       const desk = await openKnowing();
       type(desk.session, 'knowing', '741');
       desk.session.isReadonly = true;
-      desk.panel.requestUpdate();
+      desk.panel.isReadonly = true;
       await drawn(desk.panel);
       expect([...all(desk, 'dt'), ...all(desk, 'dd')].map(words)).to.deep.equal(['只供查看', '本表现在不能填写。']);
       await desk.select('mortality');

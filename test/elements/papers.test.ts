@@ -140,6 +140,15 @@ describe('<dabiao-papers>', () => {
     expect(frameOf(element)).to.equal(null);
   });
 
+  it('says that no plan is named, and asks for none', async () => {
+    for (const attribute of ['', 'plan=""']) {
+      const element = await fixture<DabiaoPapers>(`<dabiao-papers ${attribute}></dabiao-papers>`);
+      await element.make('booklet');
+      await ready(element);
+      expect(texts(element.shadowRoot!, '[role=alert]')).to.deep.equal(['没有指定规划文件（plan 属性）。']);
+    }
+  });
+
   it('a department finds its own papers in the print menu of its form', async () => {
     const { root } = await openSession('<dabiao-print></dabiao-print>');
     const element = root.querySelector('dabiao-print')!;

@@ -206,6 +206,69 @@ describe('<dabiao-session>', () => {
       });
     }
 
+    const failureWith = async (attributes: string): Promise<DabiaoSession> => {
+      const element = await sessionWith(attributes);
+      await complaintsOf(() => until(() => message(element)?.getAttribute('role') === 'alert', 5000));
+      await ready(element);
+      return element;
+    };
+
+    it('OPENING1 OPENING2 names the attribute that is missing, or empty', async () => {
+      const plan = `plan="${planUrl(formPlan())}"`;
+      for (const [attributes, code, part] of [
+        [pathless, 'no-plan', '没有指定规划文件（plan 属性）'],
+        [`plan="" ${pathless}`, 'no-plan', '没有指定规划文件（plan 属性）'],
+        [`${plan} department="health"`, 'no-period', '没有指定报告期（period 属性）'],
+        [`${plan} department="health" period=" "`, 'no-period', '没有指定报告期（period 属性）'],
+        [`${plan} period="2025"`, 'no-department', '没有指定部门（department 属性）。可用的有：health, education'],
+        [`${plan} department="" period="2025"`, 'no-department', '没有指定部门（department 属性）'],
+      ] as const) {
+        const element = await failureWith(attributes);
+        expect([element.failure!.kind, told(element)].join(' '))
+          .to.contain(code)
+          .and.to.contain(part)
+          .and.not.to.contain('“”');
+      }
+      const { session } = await openSession('', formPlan(), 'data="" locked=""');
+      expect(session.periods).to.deep.equal(['2025']);
+    });
+
+    it('OPENING2 names the words of a list that are wrong, and those alone', async () => {
+      const plan = `plan="${planUrl(formPlan())}" department="health"`;
+      expect(told(await failureWith(`${plan} period="2025 2025-Q5" locked="昨年"`))).to.contain('“2025-Q5 昨年”不是有效的报告期');
+      expect(told(await failureWith(`${plan} period="2025" region="440783 开平=开平市"`))).to.contain('“开平=开平市”不是有效的地区');
+    });
+
+    it('OPENING3 refuses a period outside the years of the plan: to be filled, from its earliest baseline to its end', async () => {
+      const early = formPlan();
+      const older = {
+        ...early,
+        indicators: early.indicators.map((one, i) => (i ? one : { ...one, baseline: { year: 2018, value: 5, source: '年报' } })),
+      };
+      const attributes = (plan: Plan, more: string) => `plan="${planUrl(plan)}" department="health" ${more}`;
+      for (const [plan, more, part] of [
+        [early, 'period="2099"', '“2099”不在规划的年份之内：本规划可填2020年（基期）至2030年'],
+        [early, 'period="2025 2031-H1 2019"', '“2031-H1 2019”不在'],
+        [early, 'period="2025 2031" locked="2031"', '“2031”不在'],
+        [older, 'period="2017"', '“2017”不在规划的年份之内：本规划可填2018年'],
+      ] as const) {
+        const element = await failureWith(attributes(plan, more));
+        expect([element.failure!.kind, told(element)].join(' '))
+          .to.contain('outside-plan')
+          .and.to.contain(part);
+      }
+      for (const [plan, more, periods] of [
+        [early, 'period="2020"', ['2020']],
+        [early, 'period="2030-Q4 2021"', ['2030-Q4', '2021']],
+        [early, 'period="2016 2025" locked="2016"', ['2016', '2025']],
+        [older, 'period="2018"', ['2018']],
+      ] as const) {
+        const element = await sessionWith(attributes(plan, more));
+        await until(() => element.session);
+        expect([...element.session!.periods].sort()).to.deep.equal([...periods].sort());
+      }
+    });
+
     it('refuses a wrong plan given as data as it does a file', async () => {
       for (const [data, part] of [
         [{}, 'format'],

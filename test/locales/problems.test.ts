@@ -102,6 +102,7 @@ function provoked(): Problem[] {
       refusal(() => runWhole(readJson(text))),
     ),
     ...refusal(() => runWhole(readJson('[1]', { length: 2, depth: 32 }))),
+    ...refusal(() => runWhole(readJson(`{${Array.from({ length: 10_001 }, (_, i) => `"k${i}":0`).join(',')}}`))),
     ...refusal(() => readPlan({ a: JSON.parse('{"__proto__":1}') as unknown })),
     ...WRONG_SHAPES.flatMap(({ plan }) => refusal(() => readPlan(plan))),
     ...WRONG_PLANS.flatMap(({ plan }) => checkPlan(plan as Parameters<typeof checkPlan>[0])),

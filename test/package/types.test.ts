@@ -38,7 +38,8 @@ const URL_TYPE = 'declare global { interface URL { readonly href: string } }';
 
 const PAGE = `
 import 'dabiao';
-import { addLanguage, DabiaoEntry } from 'dabiao/entry';
+import { addLanguage, DabiaoEntry, type DabiaoChangeEvent, type LoadSummary, type OpenFault } from 'dabiao/entry';
+import type { DabiaoSaveEvent, DabiaoGotoEvent } from 'dabiao';
 import { DabiaoBoard } from 'dabiao/board';
 import { DabiaoGauge } from 'dabiao/gauge';
 import { DabiaoPapers } from 'dabiao/papers';
@@ -48,6 +49,12 @@ entry.department = 'health';
 export const board: DabiaoBoard = document.createElement('dabiao-board');
 export const gauge: DabiaoGauge = document.createElement('dabiao-gauge');
 export const papers: DabiaoPapers = document.createElement('dabiao-papers');
+export const changed = (event: DabiaoChangeEvent): string[] => event.detail.cells.map(({ text }) => text);
+export const goto = (event: DabiaoGotoEvent): string => event.detail.key;
+entry.addEventListener('dabiao-change', changed);
+entry.addEventListener('dabiao-save', (event: DabiaoSaveEvent) => event.detail.status);
+entry.addEventListener('dabiao-error', ({ detail }): OpenFault => detail.code);
+export const loaded: Promise<LoadSummary> = entry.load('{}');
 // @ts-expect-error: types are there, and not \`any\`
 entry.department = 5;
 addLanguage('en', { board: { warningsFile: (plan, year) => \`\${plan}_\${year}.csv\` }, problems: { sentences: { missing: () => 'none' } } });
@@ -163,7 +170,7 @@ describe('the types of the packed package', () => {
   test("a portal's older compiler that knows no exports finds the types", () => {
     const compiler = olderCompiler;
     const options = { moduleResolution: 'node10', module: 'esnext', target: 'es2022', skipLibCheck: true };
-    compile('old-page', PAGE, { ...options, lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
+    compile('old-page', PAGE + PLAN_FILE, { ...options, lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
     link('@types/react');
     link('vue');
     compile('old-react', REACT, { ...options, jsx: 'react-jsx', lib: ['es2022', 'dom', 'dom.iterable'] }, compiler);
@@ -181,6 +188,21 @@ describe('the types of the packed package', () => {
     installed.write('least/tsconfig.json', JSON.stringify({ compilerOptions: { ...options, lib: ['es2022'] } }));
     const faults = run(olderCompiler, ['-p', 'least']).output.match(/error TS\d+: .*/g) ?? [];
     assert.deepEqual([...new Set(faults)], ["error TS2315: Type 'Uint8Array' is not generic."]);
+  });
+
+  test('the README names what a compiler that writes CommonJS needs; without it the types of a dependency are refused, and nothing else', () => {
+    const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+    assert.match(readme, /With `"module": "commonjs"` it takes `esModuleInterop` or `skipLibCheck`/);
+    const options = { moduleResolution: 'node10', module: 'commonjs', target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'] };
+    const code = `import plan from 'dabiao/plans/kaiping-women-2021-2030.json';\n${PAGE}entry.planData = plan;`;
+    for (const needed of ['esModuleInterop', 'skipLibCheck'])
+      compile(`commonjs-${needed}`, code, { ...options, target: 'es2022', skipLibCheck: true, [needed]: true }, olderCompiler);
+    installed.write('commonjs/page.ts', code);
+    const compilerOptions = { ...options, strict: true, noEmit: true, types: [] };
+    installed.write('commonjs/tsconfig.json', JSON.stringify({ compilerOptions, include: ['page.ts'] }));
+    const faults = run(olderCompiler, ['-p', 'commonjs']).output.match(/^.*error TS\d+/gm) ?? [];
+    const kinds = faults.map((fault) => fault.slice(-6) + (fault.includes('/zod/') ? ' of zod' : ''));
+    assert.deepEqual([...new Set(kinds)].sort(), ['TS1259 of zod', 'TS2315']); // the former of a compiler before 5.7
   });
 
   test('they name no package that package.json does not declare, written or inferred', () => {

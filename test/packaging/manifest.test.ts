@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { DabiaoGauge } from '../../src/elements/gauge/dabiao-gauge.js';
-import { elementsManifest, elementsOf, fieldsOf, pageElements } from '../../src/packaging/manifest.js';
-import { readSources } from '../../src/packaging/sources.js';
+import { elementsManifest, elementsOf, elementsOfEntry, fieldsOf, PAGE_ENTRIES, pageElements } from '../../src/packaging/manifest.js';
+import { eventClasses, readSources } from '../../src/packaging/sources.js';
 
 const sources = readSources(join(import.meta.dirname, '../../src'));
 const manifest = elementsManifest(sources);
@@ -54,6 +54,36 @@ describe('the manifest of the elements', () => {
     assert.ok(!names.has('isFull') && !names.has('language'));
   });
 
+  test('MANIFEST8 what is marked as internal is not in it', () => {
+    const marked = [...sources].flatMap(([file, text]) =>
+      [...text.matchAll(/@internal [^]*?\*\/\s+(?:@\w+\([^)]*\) )?(?:readonly |get |async )*(\w+)/g)].map(([, name]) => ({
+        file,
+        name: name!,
+      })),
+    );
+    assert.ok(marked.length >= 8);
+    for (const { file, name } of marked) {
+      const own = elements.filter((one) =>
+        file.includes('/form-tools/') ? ['dabiao-form', 'dabiao-grid'].includes(one.tagName!) : file.endsWith(`/${one.tagName}.ts`),
+      );
+      assert.ok(own.length > 0, file);
+      for (const { tagName, members = [] } of own) assert.ok(!members.some((member) => member.name === name), `${tagName} ${name}`);
+    }
+    const form = elements.find(({ tagName }) => tagName === 'dabiao-form')!;
+    const names = new Set(form.members!.map(({ name }) => name));
+    assert.deepEqual(
+      ['control', 'fit', 'validate', 'selectError', 'select', 'selected'].filter((name) => names.has(name)),
+      ['select', 'selected'],
+    );
+  });
+
+  test('MANIFEST9 each property has a type', () => {
+    const untyped = elements.flatMap((element) =>
+      fieldsOf(element).flatMap(({ name, type }) => (type?.text ? [] : [`${element.tagName} ${name}`])),
+    );
+    assert.deepEqual(untyped, []);
+  });
+
   test("MANIFEST3 each event has a class; the browser's own where only the kit hears it", () => {
     const events = elements.flatMap(({ tagName, events: own = [] }) => own.map(({ name, type }) => ({ tagName, name, type: type.text })));
     assert.ok(events.some(({ type }) => type === 'DabiaoSubmissionEvent'));
@@ -61,6 +91,22 @@ describe('the manifest of the elements', () => {
       events.filter(({ name, type }) => name.startsWith('dabiao-') === (type === 'Event')),
       [],
     );
+  });
+
+  test('MANIFEST7 an entry for pages exports the class of each event that its elements fire', () => {
+    const classes = eventClasses(sources);
+    /** Names, and files of which all is exported. */
+    const exportsOf = (entry: string): string[] =>
+      [...sources.get(`${entry}.ts`)!.matchAll(/^export (?:type )?(?:\*|\{([^}]*)\}) from '\.\/(.*)\.js';$/gm)].flatMap(
+        ([, names, file]) => (names ? names.split(/[\s,]+/) : [`${file}.ts`, ...(PAGE_ENTRIES.includes(file!) ? exportsOf(file!) : [])]),
+      );
+    for (const entry of PAGE_ENTRIES) {
+      const exported = exportsOf(entry);
+      const events = elementsOfEntry(entry, manifest).flatMap(({ events: own = [] }) => own.flatMap(({ name }) => classes.get(name) ?? []));
+      assert.ok(entry !== 'entry' || events.length > 10);
+      const missing = events.filter(({ name, file }) => !exported.includes(name) && !exported.includes(file));
+      assert.deepEqual([entry, missing], [entry, []]);
+    }
   });
 
   test('MANIFEST4 the types of attributes are plain', () => {

@@ -6,7 +6,7 @@ import { attainmentMessages, wordingOf } from '../../src/locales/attainment.js';
 import { gaugeMessages } from '../../src/locales/gauge.js';
 import { statusWords } from '../../src/locales/statuses.js';
 import { problemSentence, problemText } from '../../src/locales/problems.js';
-import { addEnglish, addLanguage } from '../../src/vocabulary/added.js';
+import { addEnglish, addLanguage, type LanguageWords } from '../../src/vocabulary/added.js';
 import { lacksWords, localeOf, localized, LOCALES, tables, watchers, type Locale } from '../../src/vocabulary/locale.js';
 import { targetWords } from '../../src/vocabulary/targets.js';
 import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
@@ -105,8 +105,55 @@ describe('languages', () => {
 
   test('LANG5 a tag that is none is refused', () => {
     const before = [...LOCALES];
-    for (const tag of ['x-toy', '', 'de_DE', '__proto__', 'constructor']) assert.throws(() => addLanguage(tag, {}), RangeError, tag);
+    for (const tag of ['x-toy', '', 'de_DE', '__proto__', 'constructor', undefined, null, 5, true, {}, [], Symbol('kk')])
+      assert.throws(() => addLanguage(tag as string, {}), RangeError, String(tag));
     assert.deepEqual(LOCALES, before);
+  });
+
+  test('LANG9 words that are not by area are refused, and nothing of them is taken', () => {
+    const before = [...LOCALES];
+    let told = 0;
+    const watcher = () => told++;
+    watchers.add(watcher);
+    const target = gaugeMessages.en.target;
+    for (const words of [
+      undefined,
+      null,
+      5,
+      'Zorp',
+      [],
+      () => 'Zorp',
+      { gauge: 5 },
+      { gauge: { target: 'Zorp' }, units: null },
+      { gauge: ['Zorp'] },
+    ])
+      for (const tag of ['qtx', 'en'])
+        assert.throws(() => addLanguage(tag, words as unknown as LanguageWords), TypeError, JSON.stringify(words));
+    assert.deepEqual([LOCALES, told, gaugeMessages.en.target], [before, 0, target]);
+    addLanguage('qty', { gauge: undefined as unknown as object, units: {} });
+    watchers.delete(watcher);
+    assert.deepEqual([told, gaugeMessages['qty' as Locale].target], [1, gaugeMessages['zh-CN'].target]);
+  });
+
+  test('LANG10 a page is told of an area that there is not; the others are those of the guide', async () => {
+    const told: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => told.push(text);
+    try {
+      await import('../../src/elements/theme/english.js');
+      const areas = [
+        ...readFileSync(join(import.meta.dirname, '../../demo/guides/languages.en.md'), 'utf8').matchAll(/^\|.*\|$/gm),
+      ].flatMap(([row]) => [...row.matchAll(/`([\w-]+)`/g)].map(([, area]) => area!));
+      assert.ok(areas.length > 40);
+      addLanguage('qtz', Object.fromEntries([...areas, 'gague', 'unknown'].map((area) => [area, {}])));
+      const { warnOfUnknown } = await import('../../src/elements/theme/areas.js');
+      for (let i = 0; i < 20 && told.length === 0; i++) await new Promise((done) => setTimeout(done, 5));
+      assert.deepEqual(told, [`addLanguage: there are no words for gague, unknown. There are: ${[...areas].sort().join(', ')}.`]);
+      warnOfUnknown(areas);
+      assert.equal(told.length, 1);
+    } finally {
+      console.warn = warn;
+    }
   });
 
   test('LANG6 words for a language there is already take the place of its own', () => {

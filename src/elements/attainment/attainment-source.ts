@@ -117,19 +117,19 @@ export class AttainmentSource implements ReactiveController {
   }
 
   private get shared(): SharedSession | undefined {
-    return this.host.plan === null && this.host.planData === null ? this.consumer.shared : undefined;
+    return !this.host.plan && this.host.planData === null ? this.consumer.shared : undefined;
   }
 
   private plan(): Part<Plan> {
     const { plan, planData } = this.host;
     if (planData) return { kind: 'ready', value: planData };
-    if (plan !== null) return partOf('plan', this.planFile.load(plan));
+    if (plan) return partOf('plan', this.planFile.load(plan));
     return this.shared ? { kind: 'ready', value: this.shared.session.plan } : WITHOUT_SESSION[this.consumer.state];
   }
 
   private data(): Part<readonly Observation[] | ObservationsFile | null> {
     const { data, observations } = this.host;
-    return observations || data === null ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
+    return observations || !data ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
   }
 
   private readonly ofPlan = memo(

@@ -23,7 +23,7 @@ function renderFailure(failure: SourceFailure, locale: Locale) {
   if (failure.kind === 'session') return html`<p>${words.noSession}</p>`;
   const { failure: file, what } = failure;
   if (file.kind !== 'problems') {
-    const said = file.kind === 'not-found' ? words.notFound(file.url, file.status) : words.unreachable(file.url);
+    const said = 'status' in file ? words.notFound(file.url, file.status) : words.unreachable(file.url);
     return html`<p>${said}</p>
       ${renderAdvice(file, locale)}`;
   }

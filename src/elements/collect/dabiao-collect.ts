@@ -10,7 +10,7 @@ import { collectWords } from '../../locales/collect.js';
 import { clockText } from '../../locales/times.js';
 import type { Observation } from '../../observations/observation.js';
 import { isPeriod } from '../../plan/period.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { runSliced } from '../../report/slices.js';
 import { CollectedPlan } from '../../submissions/check-submission.js';
@@ -146,8 +146,8 @@ export class DabiaoCollect extends KitElement {
     this.leave();
     [this.view, this.failure, this.opened, this.told] = [null, null, null, ''];
     const { planData, plan } = this;
-    if (!planData && plan === null) return;
-    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(plan!, readPlanStepwise));
+    if (!planData && !plan) return;
+    const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(plan!, readPlanStepwise));
     if (turn !== this.opening) return;
     if (file.kind === 'failed') {
       console.error(file.cause);
@@ -192,7 +192,7 @@ export class DabiaoCollect extends KitElement {
   private async loadPrevious(): Promise<void> {
     const { desk, data, observations } = this;
     [this.previous, this.previousFailure] = [observations ?? [], null];
-    if (!desk || observations || data === null) return;
+    if (!desk || observations || !data) return;
     const file = await loadFile(data, function* (text) {
       return observationsFor(desk.collected.plan, yield* readObservationsFileStepwise(text));
     });

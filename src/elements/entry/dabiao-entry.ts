@@ -306,6 +306,7 @@ export class DabiaoEntry extends EntryApi {
             .requireReporter=${this.requireReporter}
             .recipient=${this.recipient}
             .due=${this.due}
+            .disabled=${this.isDisabled}
           ></dabiao-export>
         </div>
       </div>

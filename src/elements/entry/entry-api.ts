@@ -16,7 +16,7 @@ export abstract class EntryApi extends SessionInputs {
   protected readonly control = new FormControl(
     this,
     () => this,
-    () => this.form?.selectError(),
+    () => (this.provider?.hasFailed ? this.provider.showMessage() : this.form?.selectError()),
   );
   private tools: typeof import('./entry-tools.js') | null = null;
 
@@ -69,7 +69,8 @@ export abstract class EntryApi extends SessionInputs {
   }
 
   /**
-   * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood in those cells is replaced; one undo takes it back.
+   * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood for a value that the document has is replaced or, as a standard or note that it has
+   * not, emptied, which the summary counts; one undo takes it back.
    * @throws {DocumentError} nothing is written then.
    */
   async load(source: unknown): Promise<LoadSummary> {
@@ -79,7 +80,7 @@ export abstract class EntryApi extends SessionInputs {
 
   /**
    * The report sealed, without a file, a receipt or an event.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, and of a practice report.
+   * @throws {SealError} while there are open points, a name is missing that is asked for, or the entry is disabled, and of a practice report.
    */
   async submission(reporter?: Submission['reporter']): Promise<Submission> {
     await this.whenReady;

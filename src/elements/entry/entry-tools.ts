@@ -19,6 +19,8 @@ export interface LoadSummary {
   readonly written: number;
   /** Of these, cells in which something else stood. */
   readonly replaced: number;
+  /** Of these, cells that are empty now: the document has the value, and nothing for its other cells, as its standard or note. */
+  readonly emptied: number;
   /** Observations that the form has no open place for, each with why. */
   readonly unfilled: readonly Unfilled[];
 }
@@ -32,7 +34,8 @@ export async function load(session: EntrySession, source: unknown): Promise<Load
   const slices = { pause, time: SLICE };
   const { typed, unfilled } = await withCode(() => runSliced(filledCells(session, source), Infinity, slices).done);
   const { edits } = await session.setMany(typed, slices, 'loaded');
-  return { written: edits.length, replaced: edits.filter(({ before }) => before !== '').length, unfilled };
+  const replaced = edits.filter(({ before }) => before !== '');
+  return { written: edits.length, replaced: replaced.length, emptied: replaced.filter(({ after }) => after === '').length, unfilled };
 }
 
 interface Entry {

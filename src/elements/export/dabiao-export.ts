@@ -51,6 +51,9 @@ export class DabiaoExport extends KitElement {
   /** By when, as 2026-01-31. */
   @property() due: string | null = null;
 
+  /** What is open and the receipt are shown, and nothing is exported. */
+  @property({ type: Boolean }) disabled = false;
+
   constructor() {
     super();
     loadOnApproach(this, this.body);
@@ -71,7 +74,7 @@ export class DabiaoExport extends KitElement {
   /**
    * Seals the report, saves the file and keeps the receipt.
    * @param download `false` where the page has use for the submission itself.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, and where the page has prevented it.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, while it is disabled, and where the page has prevented it.
    * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
    */
   async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {

@@ -41,6 +41,7 @@ export interface ExportHost {
   readonly language: () => Locale;
   readonly options: () => {
     readonly requireReporter: boolean;
+    readonly disabled: boolean;
     readonly recipient: string | null;
     readonly due: string | null;
   };
@@ -127,11 +128,19 @@ export class ExportBody {
 
   /**
    * In slices; what comes out is of the report as it stands at the end.
-   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, and where it is cancelled.
+   * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, while it is disabled, and where it is cancelled.
    */
   async seal(reporter?: Submission['reporter']): Promise<Submission> {
     const { session } = this.host.shared()!;
-    return this.sealing.run(session, () => sealStepwise(session, this.sealOptions(reporter)), sealSteps(session));
+    this.requireEnabled();
+    const submission = await this.sealing.run(session, () => sealStepwise(session, this.sealOptions(reporter)), sealSteps(session));
+    this.requireEnabled();
+    return submission;
+  }
+
+  /** @throws {SealError} also where it was disabled while the report was being sealed. */
+  private requireEnabled(): void {
+    if (this.host.options().disabled) throw new SealError('disabled');
   }
 
   private sealOptions(reporter: NonNullable<Submission['reporter']> = {}): SealOptions {
@@ -149,11 +158,13 @@ export class ExportBody {
    */
   async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
     const { session, autosave } = this.host.shared()!;
+    this.requireEnabled();
     this.onChange();
     const steps = () => exportSteps(session, this.sealOptions(reporter));
     const { submission, text, cells } = await this.sealing
       .run(session, steps, 1.5 * sealSteps(session))
       .catch((error: unknown) => this.fail(error));
+    this.requireEnabled();
     if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) return this.fail(new SealError('prevented'));
     const { id, createdAt, digest } = submission;
     const file = fileName(this.fileOf(session));
@@ -259,6 +270,7 @@ export class ExportBody {
   private renderReady(session: EntrySession, receipt: Receipt | null) {
     const words = exportWords[this.host.language()];
     if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
+    if (this.host.options().disabled) return html`<p role="status">${words.disabled}</p>`;
     return html`<p>${words.ready}</p>
       <div class="seal" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
         ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}

@@ -6,10 +6,7 @@ import type { Locale } from '../../vocabulary/locale.js';
 import type { FileFailure } from './load-file.js';
 
 export function renderAdvice(failure: Exclude<FileFailure, { kind: 'problems' }>, locale: Locale): TemplateResult {
-  const { unreachable, absent, forbidden, broken } = faultWords[locale].advice;
-  if (failure.kind === 'unreachable') return html`<p>${unreachable}</p>`;
-  const { status } = failure;
-  return html`<p>${status >= 500 ? broken : status === 401 || status === 403 ? forbidden : absent}</p>`;
+  return html`<p>${faultWords[locale].advice[failure.kind]}</p>`;
 }
 
 /** A page of HTML: of a login, or of a server that has one for whatever it has not. */

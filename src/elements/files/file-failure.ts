@@ -10,7 +10,7 @@ import { renderProblemList } from './problem-list.js';
 export function renderFileFailure(failure: FileFailure, locale: Locale): TemplateResult {
   const { notFound, unreachable } = sessionWords[locale];
   if (failure.kind !== 'problems') {
-    const said = failure.kind === 'not-found' ? notFound(failure.url, failure.status) : unreachable(failure.url);
+    const said = 'status' in failure ? notFound(failure.url, failure.status) : unreachable(failure.url);
     return html`<p>${said}</p>
       ${renderAdvice(failure, locale)}`;
   }

@@ -1,3 +1,9 @@
+/**
+ * Files by their addresses. What the server answers in place of one has a code:
+ *
+ * LOADFILE1 `forbidden` for 401 and 403: a login may be missing · LOADFILE2 `unavailable` for 408, 429 and from 500 on: the server may have it later
+ * LOADFILE3 `not-found` for all others · LOADFILE4 `unreachable` where nothing was answered
+ */
 import { withCode } from '../../documents/code-needed.js';
 import { DocumentError } from '../../documents/problems.js';
 import type { Steps } from '../../documents/steps.js';
@@ -27,7 +33,7 @@ if (typeof document !== 'undefined') fetchPlansAhead(document);
 /** Why a file can't be had or read. */
 export type FileFailure =
   | { readonly kind: 'problems'; readonly url: string; readonly error: DocumentError }
-  | { readonly kind: 'not-found'; readonly url: string; readonly status: number }
+  | { readonly kind: 'not-found' | 'forbidden' | 'unavailable'; readonly url: string; readonly status: number }
   | { readonly kind: 'unreachable'; readonly url: string };
 
 export type LoadedFile<T> =
@@ -45,17 +51,18 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
     const asked = ahead.get(url) ?? ask(url);
     ahead.delete(url);
     const response = await asked;
-    if (!response.ok) return { kind: 'failed', failure: { kind: 'not-found', url, status: response.status }, cause: response.statusText };
+    const { status } = response;
+    if (!response.ok) return { kind: 'failed', failure: { kind: codeOf(status), url, status }, cause: response.statusText };
     text = await response.text();
   } catch (error) {
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
-  try {
-    const value = await withCode(() => runSliced(read(text), Infinity, { pause, time: SLICE }).done);
-    return { kind: 'ready', value };
-  } catch (error) {
-    return failedFor(url, error);
-  }
+  return readSliced(url, () => read(text));
+}
+
+function codeOf(status: number): 'not-found' | 'forbidden' | 'unavailable' {
+  if (status === 401 || status === 403) return 'forbidden';
+  return status >= 500 || status === 408 || status === 429 ? 'unavailable' : 'not-found';
 }
 
 function ask(url: string): Promise<Response> {
@@ -63,11 +70,16 @@ function ask(url: string): Promise<Response> {
 }
 
 /** As `loadFile`, of what the page has given in place of a file. */
-export async function readGiven<T>(read: () => T): Promise<LoadedFile<T>> {
+export function readGiven<T>(read: () => Steps<T>): Promise<LoadedFile<T>> {
+  return readSliced('', read);
+}
+
+async function readSliced<T>(url: string, read: () => Steps<T>): Promise<LoadedFile<T>> {
   try {
-    return { kind: 'ready', value: await withCode(read) };
+    const value = await withCode(() => runSliced(read(), Infinity, { pause, time: SLICE }).done);
+    return { kind: 'ready', value };
   } catch (error) {
-    return failedFor('', error);
+    return failedFor(url, error);
   }
 }
 

@@ -48,7 +48,7 @@ export class FormControl {
   /**
    * @param fault what is wrong, or the empty string.
    * @param anchor where browsers show it.
-   * @param waiting what is said while what writes the report is not there.
+   * @param waiting what is said while there is no session, or what writes the report is not there.
    */
   validate(fault: string, anchor: HTMLElement | null, waiting: { readonly loading: string; readonly unavailable: string }): void {
     const { name, session } = this.valueOf();

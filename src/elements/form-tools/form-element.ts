@@ -60,9 +60,9 @@ export abstract class FormElement extends KitElement {
   private readonly ownControl = new FormControl(
     this,
     () => ({ name: this.name, session: this.sessions.session }),
-    () => this.selectError(),
+    () => (this.sessions.state === 'failed' ? this.sessions.showMessage() : this.selectError()),
   );
-  /** The control of the HTML form that this is part of. */
+  /** @internal The control of the HTML form that this is part of. */
   control = this.ownControl;
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
@@ -218,7 +218,7 @@ export abstract class FormElement extends KitElement {
     return this.surface?.selected ?? null;
   }
 
-  /** What scrolls the form, or its room, is another. */
+  /** @internal What scrolls the form, or its room, is another. */
   fit(): void {
     this.surface?.fit();
   }
@@ -396,9 +396,9 @@ export abstract class FormElement extends KitElement {
       .cell=${cell}
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.cells.first}
+      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .locale=${this.language.locale}
       .added=${countAdded()}
-      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}
@@ -496,18 +496,22 @@ export abstract class FormElement extends KitElement {
     else pane?.focus();
   }
 
-  /** The first wrong cell, for who is told that the form can't be sent. */
+  /** @internal The first wrong cell, for who is told that the form can't be sent. */
   selectError(): void {
     const { session } = this.sessions;
     const wrong = session && openPoints(session).find(({ kind }) => kind === 'error');
     if (wrong) this.select(wrong);
   }
 
-  /** What keeps the HTML form from being sent may be another. */
+  /** @internal What keeps the HTML form from being sent may be another. */
   validate(): void {
-    const errors = this.sessions.session?.progress.errors ?? 0;
+    const { session, state } = this.sessions;
+    const errors = session?.progress.errors ?? 0;
     const { locale } = this.language;
-    this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, panelWords[locale]);
+    const { unopened, noSession } = gridWords[locale];
+    const { loading, unavailable } = panelWords[locale];
+    const waiting = state === 'failed' ? unopened : state === 'none' ? noSession(this.localName) : loading;
+    this.control.validate(errors > 0 ? entryWords[locale].errors(errors) : '', this.container, { loading: waiting, unavailable });
   }
 
   protected label({ plan, department }: EntrySession): string {

@@ -83,14 +83,14 @@ export class DabiaoIndicatorPanel extends KitElement {
   /** The cell comes next after its other half: nothing is said of it yet. */
   @property({ attribute: false }) isAwaited = false;
 
+  /** Nothing can be filled in: the session says so itself, and what changes has the panel drawn anew. */
+  @property({ attribute: false }) isReadonly = false;
+
   /** What it stands beside. */
   @property({ attribute: false }) view: 'grid' | 'form' = 'grid';
 
   /** The reader's language. */
   @property({ attribute: false }) locale: Locale = DEFAULT_LOCALE;
-
-  /** As the session is: with another state it is drawn anew. */
-  @property({ attribute: false }) isReadonly = false;
 
   /** How many words have been added: with more it is drawn anew. */
   @property({ attribute: false }) added = 0;
@@ -192,7 +192,7 @@ export class DabiaoIndicatorPanel extends KitElement {
         ${cell ? this.renderTool('next', () => this.gotoRow(1)) : nothing}
         ${this.renderTool('fold', () => this.dispatchEvent(new Event('close')))}
       </header>
-      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view, this.shared?.session.isReadonly ?? false)}
+      ${cell && context ? this.renderIndicator(cell, context) : renderGuide(this.locale, this.view, this.isReadonly)}
     </section>`;
   }
 

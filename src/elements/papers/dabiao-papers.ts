@@ -2,10 +2,11 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
+import { faultWords } from '../../locales/faults.js';
 import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
 import type { FormFacts } from '../../plan/form-facts.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderFileFailure } from '../files/file-failure.js';
@@ -16,7 +17,10 @@ import { buttons } from '../theme/buttons.styles.js';
 import { icon } from '../theme/icons.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { PAPERS, type Paper } from '../paper/kinds.js';
+
+type Failure = FileFailure | { readonly kind: 'no-plan' };
 
 /**
  * Buttons that print what follows from a plan: the 统计报表制度 with the blank forms and the 指标解释, and the 目标责任分解表, which is also an Excel file.
@@ -61,11 +65,11 @@ export class DabiaoPapers extends KitElement {
   private readonly language = new Language(this);
   private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
   private readonly frame = new PrintFrame();
-  private read: Promise<Plan | FileFailure> | null = null;
+  private read: Promise<Plan | Failure> | null = null;
 
   @query('.frame') private place!: HTMLElement;
 
-  @state() private failure: FileFailure | null = null;
+  @state() private failure: Failure | null = null;
   @state() private saved = '';
 
   /** URL of the plan file. */
@@ -109,9 +113,10 @@ export class DabiaoPapers extends KitElement {
     else await this.frame.print(this.place, (document) => part.printablePaper(document, paper, options));
   }
 
-  private async load(): Promise<Plan | FileFailure> {
-    const { planData } = this;
-    const file = await (planData ? readGiven(() => readPlan(planData)) : loadFile(this.plan ?? '', readPlanStepwise));
+  private async load(): Promise<Plan | Failure> {
+    const { plan, planData } = this;
+    if (!plan && !planData) return { kind: 'no-plan' };
+    const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(plan!, readPlanStepwise));
     if (file.kind === 'ready') return file.value;
     this.read = null; // tried again at the next press
     console.error(file.cause);
@@ -132,9 +137,13 @@ export class DabiaoPapers extends KitElement {
       </div>
       <p part="message" role="status" ?hidden=${!this.saved}>${this.saved}</p>
       ${this.papers.hasFailed ? html`<p part="message" role="alert">${failureText(this.papers, { unavailable: words.unavailable, gone: panelWords[locale].gone })}</p>` : nothing}
-      ${this.failure ? html`<div part="message" role="alert">${renderFileFailure(this.failure, locale)}</div>` : nothing}
+      ${this.failure ? html`<div part="message" role="alert">${renderFailure(this.failure, locale)}</div>` : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }
+}
+
+function renderFailure(failure: Failure, locale: Locale): TemplateResult {
+  return failure.kind === 'no-plan' ? html`<p>${faultWords[locale].noPlan}</p>` : renderFileFailure(failure, locale);
 }
 
 declare global {

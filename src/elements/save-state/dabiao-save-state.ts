@@ -149,7 +149,7 @@ export class DabiaoSaveState extends KitElement {
     this.hadNotices = notices !== null;
   }
 
-  /** Pixels of what must be heard; 0 where there is nothing. */
+  /** @internal Pixels of what must be heard; 0 where there is nothing. */
   get noticesHeight(): number {
     return this.notices?.offsetHeight ?? 0;
   }

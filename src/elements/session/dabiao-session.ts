@@ -55,14 +55,14 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
   private opening = 0;
   private unsubscribe: (() => void)[] = [];
 
-  /** Why there is no session; `null` where there is one, or it is being opened. */
+  /** @internal Why there is no session; `null` where there is one, or it is being opened. */
   @state() failure: Failure | null = null;
   /** The drafts are encrypted, and the passphrase must be entered. */
   @state() private isLocked = false;
   /** How much of a large draft is there. */
   @state() private share = 0;
 
-  /** What the elements that show the session share; `undefined` while there is none. */
+  /** @internal What the elements that show the session share; `undefined` while there is none. */
   get shared(): SharedSession | undefined {
     return this.provider.value;
   }

@@ -10,6 +10,8 @@ export function renderReason(failure: Failure, locale: Locale): TemplateResult {
   const words = faultWords[locale];
   switch (failure.kind) {
     case 'not-found':
+    case 'forbidden':
+    case 'unavailable':
     case 'unreachable':
       return renderAdvice(failure, locale);
     case 'problems':
@@ -20,8 +22,12 @@ export function renderReason(failure: Failure, locale: Locale): TemplateResult {
       return html`<p>${words.noPlan}</p>`;
     case 'no-department':
       return html`<p>${words.noDepartment(failure.department, failure.known.join(', '))}</p>`;
+    case 'no-period':
+      return html`<p>${words.noPeriod}</p>`;
     case 'bad-period':
       return html`<p>${words.badPeriod(failure.text)}</p>`;
+    case 'outside-plan':
+      return html`<p>${words.outsidePlan(failure.text, failure.from, failure.to)}</p>`;
     case 'bad-region':
       return html`<p>${words.badRegion(failure.text)}</p>`;
     case 'bad-cycle':

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sessionWords } from '../../locales/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import type { FileFailure } from '../files/load-file.js';
 import type { LazyPart } from '../lazy/lazy-part.js';
 import { renderLazy } from '../lazy/lazy-view.js';
 import type { Failure } from './open-session.js';
@@ -22,11 +23,11 @@ function renderReason(failure: Failure, locale: Locale, reasons: Reasons) {
   if (!isFileMissing(failure)) return renderLazy(reasons, locale, (part) => part.renderReason(failure, locale));
   const words = sessionWords[locale];
   // What to do stands below, once it is there: it may be missing for the same reason.
-  return html`<p>${failure.kind === 'not-found' ? words.notFound(failure.url, failure.status) : words.unreachable(failure.url)}</p>
+  return html`<p>${'status' in failure ? words.notFound(failure.url, failure.status) : words.unreachable(failure.url)}</p>
     ${reasons.wanted?.renderReason(failure, locale)}`;
 }
 
 /** A file that can't be had may be there later. */
-export function isFileMissing(failure: Failure): failure is Extract<Failure, { kind: 'not-found' | 'unreachable' }> {
+export function isFileMissing(failure: Failure): failure is Exclude<FileFailure, { kind: 'problems' }> {
   return 'url' in failure && failure.kind !== 'problems';
 }

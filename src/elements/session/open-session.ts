@@ -1,8 +1,14 @@
-/** Opening a session from what the page says: which plan, department, regions and periods. */
+/**
+ * Opening a session from what the page says: which plan, department, regions and periods.
+ *
+ * OPENING1 an attribute that is there and empty is one that is missing, as of a template without a value · OPENING2 a missing one that is needed is named;
+ * of a list with wrong words these alone are · OPENING3 a period is filled from the earliest baseline of the plan (its own year, or an indicator's, or the first
+ * year) to its last year, and one that was submitted before is shown from any year up to that: others are a slip of the page, and refused by name
+ */
 import { isRegionCode } from '../../plan/region-code.js';
-import { isPeriod } from '../../plan/period.js';
+import { isPeriod, yearOf } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
-import { readPlan, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
@@ -28,10 +34,14 @@ export interface SessionSource {
 export const OPEN_FAULTS = [
   'problems',
   'not-found',
+  'forbidden',
+  'unavailable',
   'unreachable',
   'no-plan',
   'no-department',
+  'no-period',
   'bad-period',
+  'outside-plan',
   'bad-region',
   'bad-cycle',
   'unexpected',
@@ -41,8 +51,9 @@ export type OpenFault = (typeof OPEN_FAULTS)[number];
 /** Each with what its sentence needs. Told when shown: the reader's language may change. */
 export type Failure =
   | FileFailure
-  | { readonly kind: 'no-plan' }
-  | { readonly kind: 'no-department'; readonly department: string; readonly known: readonly string[] }
+  | { readonly kind: 'no-plan' | 'no-period' }
+  | { readonly kind: 'no-department'; /** Empty where none is named. */ readonly department: string; readonly known: readonly string[] }
+  | { readonly kind: 'outside-plan'; readonly text: string; readonly from: number; readonly to: number }
   | { readonly kind: 'bad-period' | 'bad-region' | 'bad-cycle'; readonly text: string }
   | { readonly kind: 'unexpected' };
 
@@ -62,8 +73,8 @@ export class OpenError extends Error {
 export async function openSession(source: SessionSource): Promise<EntrySession> {
   const { planData, department, data } = source;
   const [plan, reportedFor] = await Promise.all([
-    planData ? readGiven(() => readPlan(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
-    data === null ? null : loadReported(data),
+    planData ? readGiven(() => readPlanStepwise(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
+    data ? loadReported(data) : null,
   ]);
   const reported = reportedFor ? reportedFor(plan) : source.previous;
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
@@ -71,10 +82,15 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   }
   const periods = words(source.period);
   const locked = words(source.locked);
-  if (periods.length === 0 || ![...periods, ...locked].every(isPeriod))
-    throw new OpenError({ kind: 'bad-period', text: source.period ?? '' });
+  if (periods.length === 0) throw new OpenError({ kind: 'no-period' });
+  const wrong = [...periods, ...locked].filter((word) => !isPeriod(word));
+  if (wrong.length > 0) throw new OpenError({ kind: 'bad-period', text: wrong.join(' ') });
+  const from = Math.min(plan.start, plan.baselineYear, ...plan.indicators.map(({ baseline }) => baseline?.year ?? plan.start));
+  const outside = periods.filter((period) => yearOf(period) > plan.end || (yearOf(period) < from && !locked.includes(period)));
+  if (outside.length > 0) throw new OpenError({ kind: 'outside-plan', text: outside.join(' '), from, to: plan.end });
   const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
-  if (!regions.every(([code]) => isRegionCode(code))) throw new OpenError({ kind: 'bad-region', text: source.region ?? '' });
+  const wrongRegions = regions.filter(([code]) => !isRegionCode(code));
+  if (wrongRegions.length > 0) throw new OpenError({ kind: 'bad-region', text: wrongRegions.map((word) => word.join('=')).join(' ') });
   if (!CYCLES.includes(source.cycle)) throw new OpenError({ kind: 'bad-cycle', text: source.cycle });
   return new EntrySession({
     plan,

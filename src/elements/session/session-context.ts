@@ -1,4 +1,4 @@
-import { ContextConsumer, createContext } from '@lit/context';
+import { ContextConsumer, ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import type { OpenFault } from './open-session.js';
@@ -81,16 +81,14 @@ export class SessionConsumer implements ReactiveController {
 
   get state(): SessionState {
     if (this.current) return 'open';
-    // Of a provider around the host there is no need to ask: while it has failed it doesn't show its content.
-    if (!this.host.for) return this.hasContext ? 'opening' : 'none';
-    const provider = this.provider(this.host.for);
+    const provider = this.provider();
     if (!provider) return 'none';
     return provider.hasFailed ? 'failed' : 'opening';
   }
 
-  /** Leads the reader to what the provider named by `for` says of its failure. */
+  /** Leads the reader to what the provider says of its failure. */
   showMessage(): void {
-    if (this.host.for) this.provider(this.host.for)?.showMessage?.();
+    this.provider()?.showMessage?.();
   }
 
   hostConnected(): void {
@@ -126,7 +124,7 @@ export class SessionConsumer implements ReactiveController {
   }
 
   private readonly refresh = (): void => {
-    const next = this.host.for ? this.provider(this.host.for)?.shared : this.context?.value;
+    const next = this.host.for ? this.provider()?.shared : this.context?.value;
     const isOther = next !== this.current;
     if (isOther) this.follow(next);
     const { state } = this;
@@ -149,7 +147,19 @@ export class SessionConsumer implements ReactiveController {
     };
   }
 
-  private provider(id: string): SessionProvider | null {
+  private provider(): SessionProvider | null {
+    const { for: id } = this.host;
+    return id ? this.named(id) : this.hasContext ? this.around() : null;
+  }
+
+  private around(): SessionProvider | null {
+    let provider: EventTarget | null = null;
+    const asked = new ContextEvent(sessionContext, this.host, () => (provider = asked.currentTarget));
+    this.host.dispatchEvent(asked);
+    return provider;
+  }
+
+  private named(id: string): SessionProvider | null {
     const root = this.host.getRootNode() as Document | ShadowRoot;
     return (root.getElementById?.(id) ?? document.getElementById(id)) as SessionProvider | null;
   }

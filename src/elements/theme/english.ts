@@ -1,7 +1,10 @@
-/** Loads the English when an element first needs it, on pages whose tables of words came without it. */
+/** Loads the English when an element first needs it, on pages whose tables of words came without it; and tells of words that are for nothing. */
 import { addEnglish } from '../../vocabulary/added.js';
-import { lacksWords } from '../../vocabulary/locale.js';
+import { adding, lacksWords } from '../../vocabulary/locale.js';
 import { words } from './language.js';
+
+// Without it, as without a network, nothing is said.
+adding.onUnloaded = (areas) => void import('./areas.js').then(({ warnOfUnknown }) => warnOfUnknown(areas)).catch(() => undefined);
 
 let loading: Promise<void> | null = null;
 

@@ -164,7 +164,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
     return 'message' in shown ? this.renderRoot.textContent!.trim() : trendText(shown);
   }
 
-  /** Name of its files without the ending: plan, indicator and year. */
+  /** @internal Name of its files without the ending: plan, indicator and year. */
   get fileName(): string {
     const { shown } = this;
     return 'message' in shown ? '' : `${shown.plan.title}-${shown.series.indicator.name}-${shown.options.asOf}`;

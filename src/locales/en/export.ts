@@ -40,6 +40,7 @@ export const exportWords: ExportWords = {
   },
   practice: 'This is practice: the figures are made up, and no submission can be exported.',
   practiceReady: 'The practice report is complete. A real report would be exported here.',
+  disabled: 'This website has disabled the form: it can’t be exported now.',
   receipt: {
     title: 'Receipt of the submission',
     time: 'Made',

@@ -10,13 +10,17 @@ export const faultWords: FaultWords = {
   advice: {
     unreachable:
       'Check the network and try again. If it works, your login may have expired: log in and reload this page. Or the file is on another site that does not let this one read it (CORS), or this page’s security policy (CSP) does not: tell the site’s administrator.',
-    absent: 'Tell the site’s administrator to check the address, and that the file is on the server.',
+    'not-found': 'Tell the site’s administrator to check the address, and that the file is on the server.',
     forbidden: 'Log in and reload this page; if it still doesn’t open, tell the site’s administrator to check the permissions.',
-    broken: 'Try again later; if it goes on, tell the site’s administrator.',
+    unavailable: 'Try again later; if it goes on, tell the site’s administrator.',
   },
   noPlan: 'No plan file is given (attribute plan).',
-  noDepartment: (id, known) => `The plan has no department “${id}”. Available: ${known}.`,
+  noDepartment: (id, known) =>
+    `${id ? `The plan has no department “${id}”` : 'No department is given (attribute department)'}. Available: ${known}.`,
+  noPeriod: 'No period is given (attribute period). Write 2025, 2025-H1 or 2025-Q1.',
   badPeriod: (period) => `“${period}” is not a valid period. Write 2025, 2025-H1 or 2025-Q1.`,
+  outsidePlan: (period, from, to) =>
+    `“${period}” is not within the plan’s years: it is filled from ${from}, its baseline, to ${to}. Tell the site’s administrator to check the attribute period.`,
   badRegion: (region) => `“${region}” is not a valid region. Write a GB/T 2260 code, 440783, or 440783001=name.`,
   badCycle: (cycle) => `“${cycle}” is not a valid cycle. Write annual, mid-term or final.`,
   unexpected: 'The program failed. Please contact the site administrator.',

@@ -73,6 +73,7 @@ export const problemWords: ProblemWords = {
     'json-depth': (d) => `${words.place(d)}Nested deeper than ${textOf(d, 'limit')} levels. Check for extra brackets.`,
     'json-length': (d) =>
       `The file is too long (${textOf(d, 'length')} characters); the limit is ${textOf(d, 'limit')}. Split or shorten it.`,
+    'json-members': (d) => `${words.place(d)}One object has more than ${textOf(d, 'limit')} members. Check whether this is the right file.`,
     'json-number': (d) =>
       `${words.place(d)}The number "${textOf(d, 'number')}" is too small or too large to be stored (it would become 0 or infinity). Please correct it.`,
     'lone-surrogate': (d) =>

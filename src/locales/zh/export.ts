@@ -35,6 +35,8 @@ export interface ExportWords {
   readonly practice: string;
   /** Nothing is open in a report to learn on. */
   readonly practiceReady: string;
+  /** Nothing is open, and the page does not let it be exported. */
+  readonly disabled: string;
   readonly receipt: {
     readonly title: string;
     readonly time: string;
@@ -66,6 +68,7 @@ export const exportWords: ExportWords = {
     empty: (count) => `${counts.empty(count)}（确实没有数据的，请选缺项原因）`,
   },
   ready: '全部填好，可以导出上报件。',
+  disabled: '本网站已停用这张表，现在不能导出。',
   name: reporter,
   reviewer,
   required: (name) => `${name}（必填）`,

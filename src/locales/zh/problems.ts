@@ -82,6 +82,7 @@ export const problemWords: ProblemWords = {
     'json-hostile-key': (d) => `${words.place(d)}不允许使用成员名“${textOf(d, 'key')}”，请删除。`,
     'json-depth': (d) => `${words.place(d)}嵌套超过 ${textOf(d, 'limit')} 层，请检查是否多写了括号。`,
     'json-length': (d) => `文件太大（${textOf(d, 'length')} 个字符，最多 ${textOf(d, 'limit')} 个字符），请拆分或删减。`,
+    'json-members': (d) => `${words.place(d)}一个对象的成员超过 ${textOf(d, 'limit')} 个，请检查文件是否选对。`,
     'json-number': (d) => `${words.place(d)}数字“${textOf(d, 'number')}”太小或太大，无法存储（会变成 0 或无穷大），请改正。`,
     'lone-surrogate': (d) => `${words.place(d)}文字中有损坏的字符（多为截断的表情符号），请删去或重新输入。`,
     'format-missing': (d) => `缺少“format”，不是本系统的文件；“format”应为${words.formats(d)}。`,

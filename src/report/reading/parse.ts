@@ -10,10 +10,12 @@
  * PARSE11 raised, lowered and circled figures are footnote marks, not digits: 97.5¹ is not 97.51
  * PARSE15 a full stop, comma or dot in the place of the decimal point makes it unreadable, and is told with the number that may be meant
  * PARSE13 a unit or multiplier that is not the indicator's and none of the standard ones is told as what it is · PARSE14 无 may mean 0
+ * PARSE16 a text longer than a cell takes is unreadable, and is looked at no further
  * PARSE12 what a spreadsheet makes of 3-2, 3/2 or 3:2 is told apart from other texts: a date or a time is no number
  */
 import type { UNITS, Unit } from '../../plan/schema.js';
 import type { MissingStatus } from '../../observations/observation.js';
+import { isTooLong } from '../longest-text.js';
 import { isCountedNoun, standardUnitOf, unitWordOf, type UnitWord } from './unit-words.js';
 import { maybeZero, missingOf, saysWhy } from './words.js';
 
@@ -84,6 +86,7 @@ export function normalizeTyped(text: string): string {
 export function parseTyped(text: string, unit: Unit | undefined): Parsed {
   if (text === '') return EMPTY;
   if (text.length <= MOST_DIGITS && PLAIN.test(text)) return plainNumber(text); // the usual case, read quickly
+  if (isTooLong(text)) return { kind: 'unreadable', why: 'text' };
   const typed = normalizeTyped(text);
   if (typed === '') return EMPTY;
   const missing = missingOf(typed);

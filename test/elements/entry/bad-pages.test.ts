@@ -43,6 +43,8 @@ describe('pages that give bad input', () => {
 
   for (const [what, answer, code, text] of [
     ['is not there', () => Promise.resolve(new Response('', { status: 404 })), 'not-found', '404'],
+    ['needs a login', () => Promise.resolve(new Response('', { status: 401 })), 'forbidden', '没有权限读取'],
+    ['the server fails to give', () => Promise.resolve(new Response('', { status: 500 })), 'unavailable', '服务器出错'],
     ['is a page of HTML', () => Promise.resolve(json(page, 'text/html')), 'problems', '网页'],
     [
       'is refused to other sites, or the network is down',

@@ -111,12 +111,27 @@ describe('what a page asks of <dabiao-entry>', () => {
         ...report,
         observations: [{ ...report!.observations[0]!, value: 97.5, decimals: 1 }, { ...observation, indicator: 'mortality' }, observation],
       });
-      expect(loaded).to.deep.equal({ written: 2, replaced: 1, unfilled: [{ observation, code: 'other-indicator' }] });
+      expect(loaded).to.deep.equal({ written: 2, replaced: 1, emptied: 0, unfilled: [{ observation, code: 'other-indicator' }] });
       await settled();
       expect([session.text(0, at(session, 'screening').column), changes]).to.deep.equal(['97.5', []]);
       expect(inputs(entry)[0]!.value).to.equal('97.5');
       session.undo();
       expect(session.text(0, at(session, 'screening').column)).to.equal('50');
+    });
+
+    it('counts what it empties: of a value that the document has, what stood besides goes', async () => {
+      const { entry, session, plan } = await openFields();
+      await entry.whenReady;
+      type(session, 'water', '77.7');
+      type(session, 'water', '80', 'standard');
+      type(session, 'screening', '50');
+      const observation = { indicator: 'water', region: session.regions[0]!, period: '2025', value: 77.7, decimals: 1, status: 'A' };
+      const loaded = await entry.load({ format: 'dabiao.dataset/1', plan: { id: plan.id }, observations: [observation] });
+      expect(loaded).to.deep.equal({ written: 1, replaced: 1, emptied: 1, unfilled: [] });
+      const { row, column } = at(session, 'water', 'standard');
+      expect(session.text(row, column)).to.equal('');
+      session.undo();
+      expect(session.text(row, column)).to.equal('80');
     });
 
     it('refuses another plan’s file, and what is no document, by code; nothing is written', async () => {
@@ -322,6 +337,29 @@ describe('what a page asks of <dabiao-entry>', () => {
       }
     }
 
+    it('while it is disabled, by itself or by a fieldset, nothing is sealed or exported, by a script or in the panel', async () => {
+      const page = await fixture<HTMLElement>(
+        `<fieldset><dabiao-entry plan="${planUrl(formPlan())}" department="health" period="2025"></dabiao-entry></fieldset>`,
+      );
+      const entry = page.querySelector('dabiao-entry')!;
+      fillAll(await entry.whenReady);
+      const exporter = entry.shadowRoot!.querySelector('dabiao-export')!;
+      await exporter.open();
+      const isOffered = () => exporter.shadowRoot!.querySelector('.seal') !== null;
+      await until(isOffered);
+      const events = ['dabiao-before-export', 'dabiao-submission'].map((name) => heard(entry, name));
+      for (const owner of [entry, page as HTMLFieldSetElement]) {
+        owner.disabled = true;
+        for (const asked of [entry.export(), entry.export({ download: false }), entry.submission()])
+          expect(await refusalOf(asked)).to.equal('disabled');
+        await until(() => words(exporter.shadowRoot!.querySelector('.panel')).includes('现在不能导出'));
+        expect([events, saved.names, isOffered()]).to.deep.equal([[[], []], [], false]);
+        owner.disabled = false;
+        await until(isOffered);
+      }
+      expect((await entry.submission()).format).to.equal('dabiao.submission/1');
+    });
+
     it('a disabled fieldset disables it: nothing is written, exported or sent', async () => {
       const page = await fixture<HTMLFormElement>(
         `<form><fieldset disabled><dabiao-entry name="report" plan="${planUrl(formPlan())}" department="health" period="2025"></dabiao-entry></fieldset></form>`,
@@ -356,6 +394,33 @@ describe('what a page asks of <dabiao-entry>', () => {
       expect(JSON.parse(values[0]!).observations[0].value).to.equal(97.5);
       page.reset();
       expect(session.text(0, at(session, 'screening').column), 'a reset takes nothing away').to.equal('97.5');
+    });
+
+    it('a form whose session could not be opened says so, and leads to the message; once it is open it is sent', async () => {
+      await complaintsOf(async () => {
+        const { page, entry } = await openPage();
+        entry.department = 'nobody';
+        expect(await refusalOf(entry.whenReady)).to.equal('no-department');
+        await until(() => entry.validationMessage === '填报表打不开，原因见本页“填报表打不开”的说明。');
+        page.querySelector('button')!.click();
+        await until(() => focused()?.classList.contains('message'));
+        entry.department = 'health';
+        await entry.whenReady;
+        await until(() => page.checkValidity(), 5000);
+      });
+    });
+
+    it('so does a form in a session that could not be opened, and one that has none', async () => {
+      await complaintsOf(async () => {
+        const page = await fixture<HTMLFormElement>(
+          `<form><dabiao-session plan="${planUrl(formPlan())}" department="nobody" period="2025"><dabiao-form name="a"></dabiao-form></dabiao-session>
+            <dabiao-form name="b"></dabiao-form></form>`,
+        );
+        const [failed, alone] = page.querySelectorAll('dabiao-form');
+        await until(() => failed!.validationMessage.startsWith('填报表打不开'), 5000);
+        expect(alone!.validationMessage).to.contain('dabiao-session');
+        expect(page.checkValidity()).to.equal(false);
+      });
     });
 
     it('an error keeps the form from being sent: the first wrong cell has the focus', async () => {

@@ -30,6 +30,26 @@ describe('a file by its address', () => {
     expect(wrong!.kind === 'problems' && wrong!.error).to.be.instanceOf(DocumentError);
   });
 
+  it('LOADFILE1 LOADFILE2 LOADFILE3 LOADFILE4 what is answered in its place has a code for what can be done', async () => {
+    const { fetch } = window;
+    try {
+      const codes = [];
+      for (const status of [401, 403, 404, 410, 400, 408, 429, 500, 502, 503, 504]) {
+        window.fetch = () => Promise.resolve(new Response('', { status }));
+        const file = await loadFile('/plan.json', upper);
+        codes.push(`${status} ${file.kind === 'failed' && file.failure.kind}`);
+      }
+      window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      const file = await loadFile('/plan.json', upper);
+      expect([...codes, file.kind === 'failed' && file.failure.kind].join(', ')).to.equal(
+        '401 forbidden, 403 forbidden, 404 not-found, 410 not-found, 400 not-found, 408 unavailable, 429 unavailable, 500 unavailable, 502 unavailable, ' +
+          '503 unavailable, 504 unavailable, unreachable',
+      );
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('of a plan that a tag names is asked for once, before its element asks, and again when it is read again', async () => {
     const { fetch } = window;
     const asked: string[] = [];

@@ -138,6 +138,21 @@ describe('around the fields of <dabiao-form>', () => {
     expect(parseFloat(getComputedStyle(search).fontSize)).to.be.at.least(16);
   });
 
+  it('says how the form is filled, or that it is only shown, as soon as the page lets it be the one or the other', async () => {
+    await setViewport({ width: 1600, height: 700 });
+    try {
+      const { form } = await openForm();
+      const panel = await until(() => form.shadowRoot!.querySelector('.desk > dabiao-indicator-panel'));
+      const isShownOnly = () => words(panel.shadowRoot!.querySelector('dl') ?? panel) === '只供查看 本表现在不能填写。';
+      for (const isReadonly of [true, false, true]) {
+        form.closest('dabiao-session')!.readonly = isReadonly;
+        await until(() => form.shadowRoot!.querySelector('.desk > dabiao-indicator-panel') === panel && isShownOnly() === isReadonly);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it('goes to what is known of an indicator where that stands beside the form, open or not, and Esc back', async () => {
     await setViewport({ width: 1600, height: 700 });
     try {

@@ -334,6 +334,11 @@ describe('PARSE12 dates and times of a spreadsheet', () => {
     assert.deepEqual(read('3月2日', 'percent'), date());
     assert.deepEqual(read('2025-03-02', 'percent'), date());
   });
+  test('PARSE16 a text longer than a cell takes is unreadable', () => {
+    assert.deepEqual(read(`3${' '.repeat(9_999)}`, 'percent'), { kind: 'number', value: 3, decimals: 0 });
+    assert.deepEqual(read(`3${' '.repeat(10_000)}`, 'percent'), unreadable('text'));
+    assert.deepEqual(read(' '.repeat(10_000_000), 'percent'), unreadable('text'));
+  });
   test('PARSE12 other texts are none', () => {
     assert.deepEqual(read('3甲', 'percent'), unreadable('text'));
   });
