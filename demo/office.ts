@@ -24,11 +24,14 @@ const data = new URL('./board-data.json', import.meta.url).href;
 desk.data = data;
 
 document.querySelector('#examples')!.addEventListener('click', () => {
-  const read = async (url: string) => (await fetch(url)).json() as Promise<unknown>;
   void Promise.all([read(desk.plan!), read(data)]).then(([plan, dataset]) =>
     desk.take(madeUpFiles(readPlan(plan), (dataset as { observations: Observation[] }).observations)),
   );
 });
+
+async function read(url: string): Promise<unknown> {
+  return (await fetch(url)).json();
+}
 
 function madeUpFiles(plan: Plan, known: readonly Observation[]): File[] {
   const all = madeUpValues(plan, known);

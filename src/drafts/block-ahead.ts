@@ -38,7 +38,10 @@ export class BlockAhead {
     const stamp = known.stamp(source);
     const block: Block = { stamp, texts, isWritten: false };
     this.block = block;
-    const writes = drafts.writesOfOne(texts, stamp, known.clock);
+    const writes = drafts.writes(
+      Array.from(texts.entries(), ([key, text]) => [key, stamp, text] as const),
+      known,
+    );
     // What fails is tried again with the change itself.
     await this.store.write(writes).then(
       () => {

@@ -109,20 +109,9 @@ export class DraftOpening {
 
   /** What there is to be copied. UNREADCOPY1 */
   copiesNow(isMark: boolean): Iterable<readonly [draft: string, copy: SecondCopy]> {
-    const { drafts, typing } = this.parts;
-    if (this.isDone) return drafts.copies(this.saved(), typing.records, isMark);
-    return isMark || this.isLocked ? [] : this.unreadCopies.merged(drafts.copies(this.saved(), typing.records, false));
-  }
-
-  /** Every cell with its stamp, those of the form with their texts: they need not be found by their keys for that. */
-  private *saved(): Iterable<StampedCell> {
-    const { session, known, typing } = this.parts;
-    for (const [row, column, stamp] of known.placed()) {
-      const key = session.form.key(row, column);
-      if (typing.hasUnfinished || !session.hasPlace(row, column)) yield [key, stamp];
-      else yield [key, stamp, session.text(row, column)];
-    }
-    yield* known.strays();
+    const { drafts, known, typing } = this.parts;
+    if (this.isDone) return drafts.copies(known.latest, typing.records, isMark);
+    return isMark || this.isLocked ? [] : this.unreadCopies.merged(drafts.copies(known.latest, typing.records, false));
   }
 
   /** Of drafts that can't be read yet, what their second copies hold. */

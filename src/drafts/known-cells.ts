@@ -31,16 +31,6 @@ export class KnownCells {
     this.by = by;
   }
 
-  /** The stamps of cells of the form. */
-  placed(): Iterable<[row: number, column: number, stamp: Stamp]> {
-    return this.stamps.cells();
-  }
-
-  /** And those of cells that it has no place for. */
-  strays(): Iterable<[key: string, stamp: Stamp]> {
-    return this.stamps.strays();
-  }
-
   stamp(source: Stamp['source']): Stamp {
     return { clock: this.clock.next(), window: this.window, ...(this.by !== undefined && { by: this.by }), source };
   }

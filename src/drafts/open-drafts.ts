@@ -14,7 +14,7 @@ import { draftsOf, periodOfCell, regionOfCell, textOf, type DraftRecord } from '
 import type { SecondCopy } from './second-copy.js';
 import type { DraftOnDisk, DraftWrite, JournalKey, TypingRecord } from './records.js';
 import type { DraftStore } from './store.js';
-import { inPieces, PIECE, writesOf, type CellText, type Clock, type Stamp, type StampedCell, type Write } from './writes.js';
+import { inPieces, PIECE, writesOf, type CellText, type StampedCell } from './writes.js';
 
 /** Journal records of a draft that are left as they are. */
 const MOST_RECORDS = 200;
@@ -143,29 +143,13 @@ export class OpenDrafts {
 
   /** Cells as they go to the disk, by draft. */
   writes(cells: Iterable<StampedCell>, { clock, window }: Pick<KnownCells, 'clock' | 'window'>): DraftWrite[] {
-    return [...this.group(cells)].flatMap(([draft, part]) =>
-      this.recordsOf(
-        draft,
-        writesOf(part, (key) => this.savedText(key)),
-        clock,
-        window,
-      ),
+    return [...this.group(cells)].flatMap(([{ record, isKnown }, part]) =>
+      inPieces(writesOf(part, (key) => this.savedText(key))).map((writes, i): DraftWrite => ({
+        key: [record.id, clock.next(), window],
+        writes,
+        record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
+      })),
     );
-  }
-
-  /** As `writes`, of many cells of one stamp. */
-  writesOfOne(cells: ByCell<string>, stamp: Stamp, clock: Clock): DraftWrite[] {
-    return [...this.group(cells.entries())].flatMap(([draft, part]) =>
-      this.recordsOf(draft, [{ ...stamp, cells: part }], clock, stamp.window),
-    );
-  }
-
-  private recordsOf({ record, isKnown }: OpenDraft, found: readonly Write[], clock: Clock, window: string): DraftWrite[] {
-    return inPieces(found).map((writes, i): DraftWrite => ({
-      key: [record.id, clock.next(), window],
-      writes,
-      record: isKnown || i > 0 ? undefined : this.current(record, clock.last),
-    }));
   }
 
   onWritten(writes: readonly DraftWrite[]): void {

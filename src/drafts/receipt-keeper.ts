@@ -11,23 +11,16 @@
  */
 import { Announcer } from '../report/announcer.js';
 import type { CellRef } from '../report/form.js';
-import { hasAllValues } from '../report/reading/absence.js';
 import type { EntrySession, SessionChange } from '../report/session.js';
 import type { DraftBackup } from './backup.js';
 import type { DraftChannel } from './draft-channel.js';
+import type { ChangedCell, ExportedCells } from './exported-cells.js';
 import type { OpenDrafts } from './open-drafts.js';
-import { AT_ONCE, Turns } from './pause.js';
 import type { Receipt } from './receipt.js';
 import type { DraftStore } from './store.js';
 import type { CellText } from './writes.js';
 
 const RETRY_MS = 5000;
-
-export interface ChangedCell extends CellRef {
-  /** As it was exported. */
-  readonly before: string;
-  readonly after: string;
-}
 
 export class ReceiptKeeper {
   private readonly session: EntrySession;
@@ -38,8 +31,8 @@ export class ReceiptKeeper {
   private readonly announcer = new Announcer<Receipt | null>();
   /** By draft, as they lie on the disk. */
   private kept: ReadonlyMap<string, Receipt> = new Map();
-  private exported: ReadonlyMap<string, string> = new Map();
-  private readonly changed = new Set<string>();
+  /** `null` while there was no export, or what compares is not loaded. */
+  private exported: ExportedCells | null = null;
   private shown: Receipt | null = null;
   /** It waits to be stored. RECEIPTKEPT6 */
   private isWaiting = false;
@@ -62,26 +55,17 @@ export class ReceiptKeeper {
 
   /** How many cells have another text than was exported. RECEIPTKEPT2 */
   get changes(): number {
-    let count = 0;
-    for (const key of this.changed) if (!this.isReasonGone(key)) count++;
-    return count;
+    return this.exported?.changes ?? 0;
   }
 
   /** RECEIPTKEPT8 */
   get changedCells(): readonly ChangedCell[] {
-    const { form } = this.session;
-    const cells = [...this.changed].flatMap((key) => {
-      const cell = this.isReasonGone(key) ? undefined : form.locate(key);
-      return cell ? [{ ...cell, before: this.exported.get(key) ?? '', after: this.session.text(cell.row, cell.column) }] : [];
-    });
-    return cells.sort((one, other) => one.row - other.row || one.column - other.column);
+    return this.exported?.changedCells ?? [];
   }
 
   /** What was exported of a cell that has changed since; `undefined` of any other. */
-  exportedText({ row, column }: CellRef): string | undefined {
-    if (this.changed.size === 0) return undefined;
-    const key = this.session.form.key(row, column);
-    return this.changed.has(key) && !this.isReasonGone(key) ? (this.exported.get(key) ?? '') : undefined;
+  exportedText(cell: CellRef): string | undefined {
+    return this.exported?.exportedText(cell);
   }
 
   /** What is on disk. One that can't be read now takes no cell. */
@@ -138,16 +122,13 @@ export class ReceiptKeeper {
     if (this.kept.size > 0) return;
     this.tell(true);
     this.shown = null;
-    this.exported = new Map();
-    this.changed.clear();
+    this.exported = null;
     this.announcer.announce(null);
   }
 
   /** @param keys of the edits, where they are known. */
-  follow({ edits }: Pick<SessionChange, 'edits'>, keys?: readonly string[]): void {
-    if (!this.shown) return;
-    const { form } = this.session;
-    for (const [i, { row, column, after }] of edits.entries()) this.compare(keys?.[i] ?? form.key(row, column), after);
+  follow(change: Pick<SessionChange, 'edits'>, keys?: readonly string[]): void {
+    this.exported?.follow(change, keys);
   }
 
   /** Nothing is tried again any more. */
@@ -180,42 +161,19 @@ export class ReceiptKeeper {
     this.onStored(isStored);
   }
 
-  /** At once, or of a large form with turns for the page: what is changed meanwhile is compared as it is changed. */
-  private async become(receipt: Receipt, exported: ReadonlyMap<string, string> = new Map(receipt.cells)): Promise<void> {
+  /** It is announced once its cells are compared, or what compares them could not be loaded. */
+  private async become(receipt: Receipt, exported?: ReadonlyMap<string, string>): Promise<void> {
     this.shown = receipt;
-    this.exported = exported;
-    this.changed.clear();
-    const turns = new Turns();
-    let count = 0;
-    for (const [key, text] of this.comparable(receipt)) {
-      this.compare(key, text);
-      if (++count % AT_ONCE === 0) await turns.pass(AT_ONCE);
-      if (this.shown !== receipt) return;
+    this.exported = null;
+    const isWanted = () => this.shown === receipt;
+    try {
+      const { ExportedCells } = await import('./exported-cells.js');
+      if (!isWanted()) return;
+      this.exported = new ExportedCells(this.session, exported ?? new Map(receipt.cells));
+      await this.exported.compareAll(isWanted);
+    } catch (error) {
+      console.error(error);
     }
-    this.announcer.announce(receipt);
-  }
-
-  /** The cells that were filled, and those that are now, with what stands there. */
-  private *comparable({ cells }: Receipt): Iterable<CellText> {
-    const { session } = this;
-    for (const [key, text] of session.cells()) if (!session.strays.has(key)) yield [key, text];
-    for (const [key] of cells) {
-      const cell = session.form.locate(key);
-      if (cell && session.hasPlace(cell.row, cell.column)) yield [key, session.text(cell.row, cell.column)];
-    }
-  }
-
-  /** RECEIPTKEPT7 */
-  private isReasonGone(key: string): boolean {
-    if (!key.endsWith('|missing')) return false;
-    const cell = this.session.form.locate(key);
-    if (!cell || this.session.text(cell.row, cell.column) !== '') return false;
-    return hasAllValues(this.session.entry(cell.row, this.session.form.columns[cell.column]!.period));
-  }
-
-  /** RECEIPTKEPT2 */
-  private compare(key: string, text: string): void {
-    if ((this.exported.get(key) ?? '') === text) this.changed.delete(key);
-    else this.changed.add(key);
+    if (isWanted()) this.announcer.announce(receipt);
   }
 }

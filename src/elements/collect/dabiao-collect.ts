@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { KitElement } from '../kit-element.js';
 import { customElement } from '../custom-element.js';
+import { KitElement } from '../kit-element.js';
 import { digestOf } from '../../documents/digest.js';
 import { jsonText } from '../../documents/json-text.js';
 import { pause } from '../../drafts/pause.js';

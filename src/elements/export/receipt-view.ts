@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { splitDigest } from '../../documents/digest-groups.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { choiceText } from '../../exchange/choice-text.js';
-import type { ChangedCell } from '../../drafts/receipt-keeper.js';
+import type { ChangedCell } from '../../drafts/exported-cells.js';
 import { exportWords } from '../../locales/export.js';
 import { guideWords } from '../../locales/guide.js';
 import { inPlainSight } from '../../plan/hidden.js';

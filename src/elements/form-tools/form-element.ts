@@ -398,7 +398,6 @@ export abstract class FormElement extends KitElement {
       .entered=${this.cells.first}
       .locale=${this.language.locale}
       .added=${countAdded()}
-      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .view=${this.keyList}
       @close=${close}
       @leave=${() => this.focus()}
