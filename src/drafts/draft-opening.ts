@@ -18,7 +18,7 @@ import type { DraftStore } from './store.js';
 import type { TypingKeeper } from './typing-keeper.js';
 import type { UndoKeeper } from './undo-keeper.js';
 import { UnreadCopies } from './unread-copies.js';
-import { lastClock, type StampedCell, type Write } from './writes.js';
+import { lastClock, type StampedCell } from './writes.js';
 
 export interface OpeningParts {
   readonly session: EntrySession;
@@ -37,7 +37,7 @@ export interface OpeningParts {
 export class DraftOpening {
   /** What became of former indicators that the draft has cells of, by id. */
   fates: ReadonlyMap<string, Fate> = new Map();
-  /** Told how much of it is read and in the session, 0 to 1. */
+  /** Told how much of what was read is in the session, 0 to 1. */
   onProgress: ((share: number) => void) | null = null;
   private readonly parts: OpeningParts;
   private readonly unreadCopies = new UnreadCopies();
@@ -71,9 +71,7 @@ export class DraftOpening {
       receipts.find(),
       undo.read(),
     ]);
-    const count = cellCount([...disks, ...found]);
-    const turns = new Turns((cells) => this.onProgress?.((HEARD * cells) / count));
-    const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store, turns);
+    const reading = await gatherDrafts({ disks, copies: found }, session.plan, drafts, known, store, new Turns());
     const { cells } = reading;
     known.endReading(cells);
     emptied.observe();
@@ -81,7 +79,7 @@ export class DraftOpening {
     this.fates = reading.fates;
     if (isFilled(cells)) sign.resume(lastSaved({ disks, copies: found }));
     for (const key of this.gone()) if (cells.get(key) === undefined) cells.set(key, '');
-    await session.restoreMany(cells, { pause, time: SLICE_MS, onProgress: (share) => this.onProgress?.(HEARD + (1 - HEARD) * share) });
+    await session.restoreMany(cells, { pause, time: SLICE_MS, onProgress: (share) => this.onProgress?.(share) });
     sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
     // What second copies hold: of a draft that the database has lost, and what is later than all that it has. AUTOSAVE8
@@ -157,13 +155,6 @@ export class DraftOpening {
     if (known.pending.size > 0) copies.keepSoon(); // what was typed meanwhile could not be kept yet
     return found;
   }
-}
-
-/** What of the work is done when all has been heard. */
-const HEARD = 0.4;
-
-function cellCount(found: readonly ({ readonly writes: readonly Write[] | null } | null)[]): number {
-  return found.flatMap((one) => one?.writes ?? []).reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 function isFilled(cells: ByCell<string>): boolean {

@@ -23,24 +23,15 @@ export const SLICE_MS = 35;
 
 /** Long work on cells, with turns for the page. */
 export class Turns {
-  private readonly onProgress: ((cells: number) => void) | undefined;
   private cells = 0;
-  private done = 0;
   private begun = Date.now();
-
-  /** @param onProgress told before each turn how many cells have been worked on. */
-  constructor(onProgress?: (cells: number) => void) {
-    this.onProgress = onProgress;
-  }
 
   /** After so many cells more. */
   async pass(cells: number): Promise<void> {
     this.cells += cells;
     if (this.cells < AT_ONCE) return;
-    this.done += this.cells;
     this.cells = 0;
     if (Date.now() - this.begun < SLICE_MS) return;
-    this.onProgress?.(this.done);
     await pause();
     this.begun = Date.now();
   }

@@ -28,9 +28,9 @@ export async function privateFileNames(): Promise<string[]> {
   return names;
 }
 
-async function privateFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+async function privateFolder(create = true): Promise<FileSystemDirectoryHandle | undefined> {
   const root = await navigator.storage?.getDirectory?.();
-  return root?.getDirectoryHandle(FOLDER, { create: true });
+  return root?.getDirectoryHandle(FOLDER, { create });
 }
 
 export async function readPrivateFile(draft: string, limit = LIMIT_MS): Promise<string | null> {
@@ -38,8 +38,7 @@ export async function readPrivateFile(draft: string, limit = LIMIT_MS): Promise<
 }
 
 async function textOf(draft: string): Promise<string | null> {
-  const root = await navigator.storage?.getDirectory?.();
-  const folder = await root?.getDirectoryHandle(FOLDER);
+  const folder = await privateFolder(false);
   const file = await folder?.getFileHandle(fileName(draft));
   return (await file?.getFile())?.text() ?? null;
 }

@@ -15,8 +15,8 @@ export function addSheets(root: ShadowRoot, behind: readonly CSSResultOrNative[]
 export class KitElement extends LitElement {
   /** A script has moved it. Its style sheets are of the document that has loaded the kit: in another it has none, and back it has them again. */
   adoptedCallback(): void {
-    const { shadowRoot, ownerDocument, localName } = this;
-    if (ownerDocument === document) return void (shadowRoot && adoptStyles(shadowRoot, sheetsOf(shadowRoot)));
+    const { shadowRoot: root, ownerDocument, localName } = this;
+    if (ownerDocument === document) return void (root && adoptStyles(root, sheetsOf(root)));
     const isPart = (this.getRootNode() as Partial<ShadowRoot>).host instanceof KitElement;
     if (ownerDocument.defaultView && !isPart)
       console.warn(`<${localName}> was moved into another document, where its styles can't follow. Load Dabiao in that document.`);

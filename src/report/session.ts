@@ -42,7 +42,6 @@ import type { Observation, TaskState } from '../observations/observation.js';
 import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { ByCell } from './by-cell.js';
-import { TouchedCells } from './touched-cells.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { Reported } from './reported.js';
 import { Sequence, type Slices } from './slices.js';
@@ -579,28 +578,31 @@ export class EntrySession {
     origin: ChangeOrigin,
     { source = origin === 'restore' ? 'restored' : 'undone', refused = [], finished = [] }: Partial<Outcome> = {},
   ): Steps<SessionChange> {
-    const touched = new TouchedCells(this.form, edits.length);
+    const touched: number[] = [];
     for (const { row, column, after } of edits) {
       if (after === '') this.texts[column]!.delete(row);
       else this.texts[column]!.set(row, after);
-      touched.add(row, column);
+      touched.push(this.cellNumber(row, column));
       yield;
     }
-    for (const { row, column } of finished) touched.add(row, column);
+    for (const { row, column } of finished) touched.push(this.cellNumber(row, column));
     const changed = finished.length === 0 ? edits : [...edits, ...finished];
     const found: CellRef[] = [];
     yield* this.states.update(changed, (row, column, isOther) => {
-      touched.add(row, column);
+      touched.push(this.cellNumber(row, column));
       if (isOther) found.push({ row, column });
     });
+    const width = this.form.columns.length;
+    let cells: readonly CellRef[] | undefined;
     const change: SessionChange = {
       origin,
       source,
       edits,
       found,
       refused,
+      // Of a draft that is opened nobody asks for them.
       get cells() {
-        return touched.cells;
+        return (cells ??= Array.from(new Set(touched), (cell) => ({ row: Math.floor(cell / width), column: cell % width })));
       },
     };
     yield 'rest'; // the listeners have as much to do again

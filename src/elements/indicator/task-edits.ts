@@ -7,11 +7,14 @@ import { taskOf } from '../../report/reading/words.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { withoutMissing } from './missing-edits.js';
 
-/** A reason why there is none goes in the same step. */
-export function taskEdits(session: EntrySession, cell: CellRef, state: TaskState, locale: Locale): Typed[] {
-  const { value } = session.form.places(session.form.columns[cell.column]!.period, TOTAL);
+/** A reason why there is none, which of a task stands in a cell of its own, goes in the same step. */
+export function taskEdits({ form }: EntrySession, { row, column }: CellRef, state: TaskState, locale: Locale): Typed[] {
+  const { period } = form.columns[column]!;
+  const [value, missing] = (['value', 'missing'] as const).map((part) => form.column(period, TOTAL, part)!);
   const text = readable(formWords[locale].task[state], state, taskOf);
-  return [...withoutMissing(session, cell), { row: cell.row, column: value!, text }];
+  return [
+    { row, column: missing!, text: '' },
+    { row, column: value!, text },
+  ];
 }

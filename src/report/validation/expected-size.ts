@@ -61,29 +61,14 @@ export function findWrongSize(entry: Entry, reported: Reported, findings: Findin
 }
 
 /** SIZE2, SIZE4 */
-function sizeOf(indicator: Indicator, reported: number | null): Size | null {
-  const known = sizeInPlan(indicator);
-  if (reported === null || reported <= 0) return known;
-  if (known === null) return { low: reported, high: reported, of: 'baseline' };
-  const { low, high, of } = known;
-  return { low: Math.min(low, reported), high: Math.max(high, reported), of: of === 'targets' ? 'both' : of };
-}
-
-/** Worked out once: of a full form it is asked for three times a row. */
-const sizes = new WeakMap<Indicator, Size | null>();
-
-function sizeInPlan(indicator: Indicator): Size | null {
-  const kept = sizes.get(indicator);
-  if (kept !== undefined) return kept;
-  const { targets, baseline } = indicator;
+function sizeOf({ targets, baseline }: Indicator, reported: number | null): Size | null {
   const levels = targets.flatMap((target) => (target.kind === 'level' ? [target.value, target.upper ?? target.value] : []));
-  const bases = baseline && baseline.value > 0 ? [baseline.value] : [];
+  const bases = [...(baseline ? [baseline.value] : []), ...(reported === null ? [] : [reported])].filter((value) => value > 0);
   const goals = levels.filter((value) => value > 0);
   const known = [...goals, ...bases];
+  if (known.length === 0) return null;
   const of = bases.length === 0 ? 'targets' : goals.length === 0 ? 'baseline' : 'both';
-  const size: Size | null = known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known), of };
-  sizes.set(indicator, size);
-  return size;
+  return { low: Math.min(...known), high: Math.max(...known), of };
 }
 
 /** SIZE10: last year's value may be as far from the targets. */
