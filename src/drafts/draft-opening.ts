@@ -94,7 +94,7 @@ export class DraftOpening {
     const typed = await typing.bringBack([...kept.values()], living);
     if (copied.length > 0) void typing.keepAgain();
     for (const key of [...reading.moves, ...typed.strays]) known.mark(key, stamp);
-    receipts.show(exported);
+    const shown = receipts.show(exported);
     this.returning = undo.bringBack(steps, living);
     // At once: what was written just before a crash may be in the database alone, and the database be deleted at the next opening.
     if (reading.isStale || known.pending.size > 0 || typing.hasUnfinished) copies.keepAtOnce();
@@ -103,6 +103,7 @@ export class DraftOpening {
     const hints: DraftNotice[] = others.cells > 0 ? [{ kind: 'other-regions', ...others }] : [];
     const bin: DraftNotice[] = time !== undefined && drafts.cellCount === 0 ? [{ kind: 'deleted', time }] : [];
     sign.add([...reading.lost, ...deleted, ...typed.lost, ...hints, ...bin]);
+    await shown;
   }
 
   /** What there is to be copied. UNREADCOPY1 */

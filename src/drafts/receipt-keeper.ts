@@ -75,11 +75,11 @@ export class ReceiptKeeper {
   }
 
   /** Shows what was found, once the cells of the draft are there, unless it is of an earlier export. RECEIPTKEPT1, RECEIPTKEPT5 */
-  show(found: ReadonlyMap<string, Receipt>): void {
+  async show(found: ReadonlyMap<string, Receipt>): Promise<void> {
     const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
     if (!last || (this.shown && Date.parse(this.shown.createdAt) >= Date.parse(last.createdAt))) return;
     this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
-    void this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
+    await this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }
 
   /**
@@ -102,7 +102,7 @@ export class ReceiptKeeper {
 
   /** Another window has exported. RECEIPTKEPT5 */
   async renew(): Promise<void> {
-    this.show(await this.find());
+    await this.show(await this.find());
   }
 
   /** A draft for a backup file, with its receipt. */

@@ -326,7 +326,10 @@ describe('<dabiao-export>', () => {
       type(session, 'screening', '', 'missing');
       type(session, 'mortality', MARKUP, 'note');
       await ready(element);
-      const lines = [...receipt(element)!.querySelectorAll<HTMLElement>('.changed-cells li')];
+      const lines = await until(() => {
+        const found = [...receipt(element)!.querySelectorAll<HTMLElement>('.changed-cells li')];
+        return found.length === 2 && found;
+      });
       expect(lines.map(words)[0]).to.match(new RegExp(`^筛查率.*${before} → （未填）$`));
       expect(lines.map(words)[1]).to.contain(`（未填） → ${MARKUP}`);
       expect(injected(element)).to.deep.equal([]);

@@ -396,6 +396,7 @@ export abstract class FormElement extends KitElement {
       .cell=${cell}
       .isAwaited=${cell !== null && (this.surface?.display.isAwaited(cell) ?? false)}
       .entered=${this.cells.first}
+      .isReadonly=${this.sessions.session?.isReadonly ?? false}
       .locale=${this.language.locale}
       .added=${countAdded()}
       .view=${this.keyList}

@@ -15,7 +15,7 @@ import { hasError, type FormPasteSummary } from './pasted.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
-/** Milliseconds before it is told how far the work is, and between two times: each lays out the page anew. */
+/** Milliseconds between two times that it is told how far the work is: each lays out the page anew. */
 const TELLING = 200;
 /** Milliseconds that each part of what a paste looks up waits for an idle moment. */
 const MOST_WAIT = 500;
@@ -70,17 +70,18 @@ export async function pasteClipboard(
   });
   const selected = target.selection;
   let cells: number | null = null;
+  let told = 0;
   const place = function* (): Steps<Placed | PasteRefusal> {
     const placed = yield* placing;
     if ('why' in placed) return placed;
     cells = placed.typed.length;
+    told = 0; // that it is written now is told at once
     // Who has gone on to another cell meanwhile stays there.
     const isSelected = target.selection === selected;
     if (placed.by === 'position') target.uncover(placed.typed);
     if (isSelected) selectPasted(target, placed.typed);
     return placed;
   };
-  let told = Date.now();
   const onShare = (share: number) => {
     if (Date.now() - told < TELLING) return;
     told = Date.now();
