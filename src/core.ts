@@ -52,6 +52,7 @@ export { parentByCode, parentOf } from './observations/parent-region.js';
 export { rollUp, UNADDED_REASONS, type Incomplete, type RolledUp, type Unadded, type UnaddedReason } from './observations/roll-up.js';
 
 // Reports
+export { ByCell } from './report/by-cell.js';
 export { Form, PARTS, type CellRef, type FormColumn, type FormRow, type FormScope, type Part, type Places } from './report/form.js';
 export { openPoints, openPointsOf, type OpenPoint } from './report/open-points.js';
 export type { Entry, Reading } from './report/reading/entry.js';

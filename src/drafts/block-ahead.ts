@@ -55,7 +55,7 @@ export class BlockAhead {
   /** The block that holds a text for a cell of the form, on disk or on its way there; `null` of any other. */
   holding(cell: CellRef, text: string): Pick<Block, 'stamp' | 'isWritten'> | null {
     const { block } = this;
-    return block?.texts.at(cell) === text ? block : null;
+    return block?.texts.valueAt(cell) === text ? block : null;
   }
 
   /** The change is there, or what was written of it is lost. */

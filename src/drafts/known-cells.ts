@@ -52,7 +52,7 @@ export class KnownCells {
 
   /** Was a cell of the form written last in another window? What was taken back there to a text of others stands as it was before. */
   isOfOthers(cell: CellRef): boolean {
-    const stamp = this.stamps.at(cell);
+    const stamp = this.stamps.valueAt(cell);
     if (!stamp || this.isOwn(stamp.window)) return false;
     return stamp.source === 'undone' ? stamp.of !== undefined && !this.isOwn(stamp.of) : true;
   }
@@ -109,11 +109,11 @@ export class KnownCells {
       let count = 0;
       for (const [key, text] of cells) {
         const place = stamps.placeOf(key);
-        if (isLater(stamp, stamps.at(place))) {
+        if (isLater(stamp, stamps.valueAt(place))) {
           stamps.setAt(place, stamp);
           if (pending.size > 0 && pending.has(key)) this.mark(key, this.stamp('typed'));
           else {
-            before?.set(key, texts.at(place));
+            before?.set(key, texts.valueAt(place));
             texts.setAt(place, text);
           }
         }

@@ -23,7 +23,7 @@ export class ByCell<T> {
   }
 
   get(key: string): T | undefined {
-    return this.at(this.placeOf(key));
+    return this.valueAt(this.placeOf(key));
   }
 
   set(key: string, value: T): void {
@@ -31,7 +31,7 @@ export class ByCell<T> {
   }
 
   /** Of a cell of the form: without its key a large block takes a fifth of the time. */
-  at(place: CellRef | string): T | undefined {
+  valueAt(place: CellRef | string): T | undefined {
     return typeof place === 'string' ? this.others.get(place) : this.placed[place.column]?.[place.row];
   }
 
