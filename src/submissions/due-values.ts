@@ -86,13 +86,14 @@ function sourcesOf(
 }
 
 /** What is due and does not count: as a sealed dataset says it. DUEVALUE3 */
-export function gapsOf(due: readonly DueValue[], { observations, conflicts, sources }: Merged): NonNullable<Dataset['gaps']> {
+export function gapsOf(due: readonly DueValue[], { observations, conflicts, sources, decisions }: Merged): NonNullable<Dataset['gaps']> {
   const there = new Set(observations.map(observationKey));
   const states = new Map<ObservationKey, GapState>();
   for (const { submission, use } of sources) {
     if (use !== 'returned' && use !== 'left-out') continue;
     for (const observation of submission.report.observations) states.set(observationKey(observation), use);
   }
+  for (const decision of decisions) if (decision.kind === 'cell-exclusion') states.set(observationKey(decision), 'left-out');
   for (const { key } of conflicts) states.set(key, 'conflict');
   return due
     .filter(({ key }) => !there.has(key))

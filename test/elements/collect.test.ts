@@ -147,6 +147,26 @@ describe('<dabiao-collect>', () => {
     expect(all(desk, '.claim')).to.have.length(2);
   });
 
+  it('begins each choice anew: nothing is chosen for the next one', async () => {
+    const desk = await open();
+    const breakdown = { sex: 'F' };
+    await take(
+      desk,
+      fileOf('1.json', submission('health', [observation('a', 50), { ...observation('a', 40), breakdown }, done])),
+      fileOf('2.json', submission('health', [observation('a', 52), { ...observation('a', 42), breakdown }], { createdAt: LATER })),
+    );
+    expect(all(desk, '.point')).to.have.length(2);
+    part(desk, '.claim input')!.click();
+    const reason = part(desk, '.reason') as HTMLInputElement;
+    reason.value = '以死因监测系统为准';
+    reason.dispatchEvent(new Event('input', { bubbles: true }));
+    await press(desk, part(desk, '.adopt')!);
+    expect(all(desk, '.point')).to.have.length(1);
+    expect(all(desk, '.claim input:checked')).to.have.length(0);
+    expect((part(desk, '.reason') as HTMLInputElement).value).to.equal('');
+    expect(part(desk, '.adopt')!.getAttribute('aria-disabled')).to.equal('true');
+  });
+
   it('keeps each step: what was taken in and decided is there again', async () => {
     const desk = await open();
     await take(desk, ...two());
@@ -228,6 +248,15 @@ describe('<dabiao-collect>', () => {
       createdAt: dataset.createdAt,
     });
     expect(digestOf(dataset)).to.equal(digestOf(same));
+    const approved = new Promise<DabiaoDatasetEvent>((done) => desk.addEventListener('dabiao-dataset', done, { once: true }));
+    await press(desk, button(desk, '封存汇总数据…'));
+    (part(desk, '.approver') as HTMLInputElement).value = '王局';
+    await press(desk, button(desk, '封存 2 个数值'));
+    expect((await approved).dataset.decisions!.map((one) => one.kind === 'approval' && one.by)).to.deep.equal(['王局']);
+    const next = new Promise<DabiaoDatasetEvent>((done) => desk.addEventListener('dabiao-dataset', done, { once: true }));
+    await press(desk, button(desk, '封存汇总数据…'));
+    await press(desk, button(desk, '封存 2 个数值'));
+    expect((await next).dataset.decisions, 'who approved one dataset has approved no other').to.deep.equal([]);
   });
 
   it('says what is missing to begin with', async () => {

@@ -4,6 +4,7 @@ import { runWhole } from '../../src/documents/steps.js';
 import { Collection, EMPTY_DESK, type DeskState } from '../../src/submissions/collection.js';
 import { deskRecordOf, deskStateOf, readDeskRecord } from '../../src/submissions/desk-record.js';
 import { deskViewStepwise } from '../../src/submissions/desk-view.js';
+import { gapsOf } from '../../src/submissions/due-values.js';
 import { COLLECTED, observation, submission } from './support.js';
 
 const file = (name: string, ...args: Parameters<typeof submission>) => ({ name, submission: submission(...args) });
@@ -146,6 +147,17 @@ describe('what the desk shows', () => {
       view(taken(...sameId)).points.map(({ kind }) => kind),
       ['same-id', 'same-id'],
     );
+  });
+});
+
+describe('what is recorded as missing', () => {
+  test('DUEVALUE3 a value that was sent and left out is left out, and not unsent', () => {
+    const sent = file('1.json', 'education', [observation('b', 50)]);
+    const at = { indicator: 'b', region: '440783', period: '2025' };
+    const decisions = [{ kind: 'cell-exclusion', submission: sent.submission.digest, ...at, reason: 'x' }] as const;
+    const { due, merged } = view({ ...EMPTY_DESK, files: [sent], decisions });
+    const gap = gapsOf(due, merged).find(({ indicator }) => indicator === 'b');
+    assert.equal(gap?.state, 'left-out');
   });
 });
 

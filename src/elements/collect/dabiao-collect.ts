@@ -4,6 +4,7 @@ import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
 import { digestOf } from '../../documents/digest.js';
 import { jsonText } from '../../documents/json-text.js';
+import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import { DeskStore } from '../../desk/desk-store.js';
 import { collectWords } from '../../locales/collect.js';
@@ -311,10 +312,14 @@ export class DabiaoCollect extends KitElement {
     const { collected, regions, periods, keeper } = desk;
     const words = collectWords[this.language.locale];
     const now = new Date().toISOString();
-    if (approver !== '') keeper.collection.decide({ kind: 'approval', by: approver, at: now });
-    await this.show();
-    const steps = sealDatasetStepwise(collected, this.view!.merged, { regions, periods, state, createdAt: now });
-    const dataset: Dataset = await runSliced(steps, Infinity, { pause, time: SLICE }).done;
+    const { state: kept } = keeper.collection;
+    // Who approves this dataset has approved no other.
+    const approval: Decision[] = approver === '' ? [] : [{ kind: 'approval', by: approver, at: now }];
+    const steps = function* (): Steps<Dataset> {
+      const { merged } = yield* deskViewStepwise(collected, { regions, periods }, { ...kept, decisions: [...kept.decisions, ...approval] });
+      return yield* sealDatasetStepwise(collected, merged, { regions, periods, state, createdAt: now });
+    };
+    const dataset = await runSliced(steps(), Infinity, { pause, time: SLICE }).done;
     const { plan } = collected;
     const name = words.datasetFile(plan.region.name, plan.title, periods.join('、'), state);
     this.isSealing = false;

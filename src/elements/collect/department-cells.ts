@@ -7,9 +7,11 @@
 import { observationKeyOf, observationKey, type ObservationKey } from '../../observations/cell-key.js';
 import type { Observation } from '../../observations/observation.js';
 import { isMissing } from '../../observations/observation.js';
+import { statedValue } from '../../observations/value.js';
 import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import { yearBefore } from '../../plan/period.js';
+import { unitFactor } from '../../plan/unit.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import type { DeskState } from '../../submissions/collection.js';
 import type { GapState } from '../../submissions/dataset.js';
@@ -55,7 +57,7 @@ export function departmentCells(
   const indicators = new Map(plan.indicators.map((one) => [one.id, one]));
   const taken = new Map(observations.map((one) => [observationKey(one), one]));
   const conflicting = new Set(conflicts.map(({ key }) => key));
-  const before = new Map(previous.map((one) => [observationKey(one), one.value ?? null]));
+  const before = new Map(previous.map((one) => [observationKey(one), one]));
   const said = new Map<ObservationKey, Said[]>();
   const reasons = new Map<ObservationKey, string>();
   const remarks: Remark[] = [];
@@ -77,13 +79,14 @@ export function departmentCells(
       const counts = taken.get(key) ?? null;
       const isSent = said.has(key);
       const gap = counts ? null : conflicting.has(key) ? 'conflict' : returned.has(key) ? 'returned' : isSent ? 'left-out' : 'unsent';
+      const last = before.get(observationKeyOf(indicator, region, yearBefore(period), breakdown));
       return {
         due,
         indicator: indicators.get(indicator)!,
         said: said.get(key) ?? [],
         taken: counts,
         gap,
-        previous: before.get(observationKeyOf(indicator, region, yearBefore(period), breakdown)) ?? null,
+        previous: last ? valueOf(last, indicators.get(indicator)!) : null,
         reason: breakdown === TOTAL ? (reasons.get(key) ?? '') : '',
         remarks: remarks.filter((remark) => isOn(remark, due)),
       };
@@ -128,11 +131,18 @@ export function inOrder(cells: readonly DepartmentCell[]): {
 }
 
 /** A value in the decimals it was written with; a state, or why there is none, in words. */
-export function observationText({ value, written, decimals, task, status }: Observation, { precision }: Indicator, locale: Locale): string {
+export function observationText(observation: Observation, indicator: Indicator, locale: Locale): string {
+  const { written, decimals, task, status } = observation;
   const words = formWords[locale];
   if (task !== undefined) return words.task[task];
-  if (value !== undefined) return written ?? toDecimals(value, decimals ?? precision);
+  const value = valueOf(observation, indicator);
+  if (value !== null) return written ?? toDecimals(value, decimals ?? indicator.precision);
   return isMissing(status) ? words.missing[status] : '—';
+}
+
+/** As stated, or computed of its counts. */
+function valueOf(observation: Observation, { unit }: Indicator): number | null {
+  return statedValue(observation, unitFactor(unit));
 }
 
 /** Numerator and denominator with their unit, 2916 / 4500; empty where there are none. */
@@ -152,8 +162,9 @@ export function unitOf(indicator: Indicator, locale: Locale): string {
 
 /** By how much a value has changed, with its sign; empty where either is missing. */
 export function changeText({ taken, said, previous, indicator }: DepartmentCell): string {
-  const value = taken?.value ?? said[said.length - 1]?.observation.value;
-  if (value === undefined || previous === null) return '';
+  const shown = taken ?? said[said.length - 1]?.observation;
+  const value = shown ? valueOf(shown, indicator) : null;
+  if (value === null || previous === null) return '';
   const text = toDecimals(value - previous, indicator.precision);
   return Number(text) > 0 ? `+${text}` : text.replace('-', '−');
 }

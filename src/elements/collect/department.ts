@@ -1,5 +1,6 @@
 /** A department opened: its cells, what the matter is with each, and the remarks on them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { collectWords } from '../../locales/collect.js';
 import { dayText } from '../../locales/times.js';
 import type { Observation } from '../../observations/observation.js';
@@ -101,7 +102,9 @@ export function renderDepartment(options: DepartmentOptions): TemplateResult {
           ${ordered.length === 0 ? html`<p class="muted empty">${words.noRows}</p>` : renderTable({ toLookAt, rest, selected }, options)}
         </div>
       </section>
-      <aside class="pane side" aria-label=${words.details}>${selected ? renderSide(selected, options) : nothing}</aside>
+      <aside class="pane side" aria-label=${words.details}>
+        ${selected ? keyed(selected.due.key, renderSide(selected, options)) : nothing}
+      </aside>
     </div>`;
 }
 

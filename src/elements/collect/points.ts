@@ -1,5 +1,6 @@
 /** What is to be decided: one is open, with what can be done about it; the others are lines that open. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { collectWords } from '../../locales/collect.js';
 import { faultWords } from '../../locales/faults.js';
 import { dayText } from '../../locales/times.js';
@@ -61,7 +62,10 @@ export function renderPoints(options: PointsOptions): TemplateResult {
       <ul class="points" part="points">
         ${shown.map(([point, key]) =>
           key === current
-            ? html`<li class="point open" data-kind=${point.kind}>${renderHead(point, options)}${renderBody(point, options)}</li>`
+            ? keyed(
+                key,
+                html`<li class="point open" data-kind=${point.kind}>${renderHead(point, options)}${renderBody(point, options)}</li>`,
+              )
             : html`<li class="point" data-kind=${point.kind}>
                 <button type="button" class="line" aria-expanded="false" @click=${() => setOpen(key)}>${renderHead(point, options)}</button>
               </li>`,
@@ -154,7 +158,7 @@ function renderConflict({ key, claims }: Conflict, { view, plan, collection, loc
         maxlength="1000"
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && submit(event)}
       />
-      <button type="button" class="adopt primary" aria-disabled @click=${submit}>${words.adopt}</button>
+      <button type="button" class="adopt primary" aria-disabled="true" @click=${submit}>${words.adopt}</button>
       <button type="button" @click=${() => remarkAll({ claims }, { view, plan, collection, locale })}>${words.returnAll}</button>
     </div>
   </div>`;
@@ -164,7 +168,9 @@ function renderConflict({ key, claims }: Conflict, { view, plan, collection, loc
 function check(event: Event): void {
   const form = (event.target as Element).closest('.choice')!;
   const isWhole = form.querySelector('input:checked') !== null && form.querySelector<HTMLInputElement>('.reason')!.value.trim() !== '';
-  form.querySelector<HTMLButtonElement>('.adopt')!.toggleAttribute('aria-disabled', !isWhole);
+  const adopt = form.querySelector<HTMLButtonElement>('.adopt')!;
+  if (isWhole) adopt.removeAttribute('aria-disabled');
+  else adopt.setAttribute('aria-disabled', 'true');
 }
 
 /** A remark on the value for each of those who said something else; they are returned from their departments. */

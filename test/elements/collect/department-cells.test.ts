@@ -36,6 +36,8 @@ describe('the cells of a department', () => {
     );
     assert.deepEqual([cells[0]!.previous, cells[0]!.reason, changeText(cells[0]!)], [45, '统计口径调整', '+5.00']);
     assert.equal(observationText(cells[0]!.taken!, cells[0]!.indicator, 'zh-CN'), '50.00');
+    const counts = { ...observation('a', 0), value: undefined, numerator: 1, denominator: 4 };
+    assert.equal(observationText(counts, cells[0]!.indicator, 'zh-CN'), '25.00');
     assert.equal(observationText({ ...observation('a', 0), value: undefined, status: 'L' }, PLAN.indicators[0]!, 'zh-CN'), '未统计');
   });
 
