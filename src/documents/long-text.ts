@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { JSON_LIMITS } from './json.js';
 import { LONG, withoutMark } from './json-limits.js';
 import { parseJsonStepwise } from './json-pieces.js';
-import { DOUBTFUL, formatOf, isAsMany, REFUSED, takeValue } from './sound.js';
+import { DOUBTFUL, REFUSED, takeParsed } from './sound.js';
 import { ALONE, type Steps } from './steps.js';
 
 /** Characters that are looked through in one go; they weigh as much as many a step. */
@@ -34,10 +34,7 @@ export function* takeLongText(schemas: ReadonlyMap<unknown, z.ZodMiniType>, text
   } catch {
     return REFUSED;
   }
-  const schema = schemas.get(formatOf(value));
-  if (!schema) return REFUSED;
-  const { taken, members } = yield* takeValue(schema, value, 'text');
-  return (yield* isAsMany(json, members)) ? taken : REFUSED;
+  return yield* takeParsed(schemas, json, value);
 }
 
 /** JSON.parse needs room for each level, and there may be as many as characters. */

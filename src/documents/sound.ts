@@ -65,6 +65,11 @@ export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): 
   } catch {
     return REFUSED;
   }
+  return yield* takeParsed(schemas, json, value);
+}
+
+/** @param value what the text stands for, taken apart by whoever reads it. */
+export function* takeParsed(schemas: ReadonlyMap<unknown, Schema>, json: string, value: unknown): Steps<unknown> {
   const schema = schemas.get(formatOf(value));
   if (!schema) return REFUSED;
   const { taken, members } = yield* takeValue(schema, value, 'text');
@@ -85,7 +90,7 @@ export function* takeValue(schema: Schema, value: unknown, looked: Looked): Step
 }
 
 /** Are there as many members as names? Quotes before a colon are as many as there are names, or more. */
-export function* isAsMany(json: string, members: number): Steps<boolean> {
+function* isAsMany(json: string, members: number): Steps<boolean> {
   let count = 0;
   for (let colon = json.indexOf(':'); colon !== -1; colon = json.indexOf(':', colon + 1)) {
     let before = colon - 1;

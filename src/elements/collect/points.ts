@@ -112,7 +112,7 @@ function renderBody(point: DeskPoint, options: PointsOptions): TemplateResult {
 
 function renderConflict({ key, claims }: Conflict, { view, plan, collection, locale, decided }: PointsOptions): TemplateResult {
   const words = collectWords[locale];
-  const { indicator, region, period, breakdown } = claims[0]!.observation;
+  const { period } = claims[0]!.observation;
   const known = indicatorOf({ claims }, plan);
   const name = `claim ${key}`;
   const submit = (event: Event) => {
@@ -122,8 +122,7 @@ function renderConflict({ key, claims }: Conflict, { view, plan, collection, loc
     const reason = form.querySelector<HTMLInputElement>('.reason')!.value.trim();
     if (chosen === undefined || reason === '') return;
     const others = claims.map(({ source }) => view.merged.sources[source]!.submission.digest).filter((digest) => digest !== chosen);
-    const where = { indicator, region, period, ...(breakdown && { breakdown: { ...breakdown } }) };
-    collection.decide({ kind: 'value', ...where, chosen, others: [...new Set(others)], reason, ...decided() });
+    collection.decide({ kind: 'value', ...placeOf({ claims }), chosen, others: [...new Set(others)], reason, ...decided() });
   };
   return html`<div
     class="choice"
@@ -178,10 +177,9 @@ function remarkAll(
   { claims }: Pick<Conflict, 'claims'>,
   { view, plan, collection, locale }: Pick<PointsOptions, 'view' | 'plan' | 'collection' | 'locale'>,
 ): void {
-  const { indicator, region, period, breakdown } = claims[0]!.observation;
   const text = collectWords[locale].returnedForConflict(conflictName({ claims }, plan, locale));
   const digests = new Set(claims.map(({ source }) => view.merged.sources[source]!.submission.digest));
-  const where = { indicator, region, period, ...(breakdown && { breakdown: { ...breakdown } }) };
+  const where = placeOf({ claims });
   collection.together(() => {
     for (const digest of digests) collection.remark(digest, { ...where, text });
     collection.decide(...[...digests].map((submission): Decision => ({ kind: 'cell-exclusion', submission, ...where, reason: text })));
@@ -230,6 +228,12 @@ function renderRefused({ file }: Extract<DeskPoint, { kind: 'refused' }>, { coll
   const words = collectWords[locale];
   return html`${file.fault ? html`<p>${words.fileFaults[file.fault]}</p>` : renderProblemList(file, locale, faultWords[locale].more)}
     <div class="actions"><button type="button" @click=${() => collection.putAway(file.name)}>${words.putAway}</button></div>`;
+}
+
+/** The value that they differ in. */
+function placeOf({ claims }: Pick<Conflict, 'claims'>) {
+  const { indicator, region, period, breakdown } = claims[0]!.observation;
+  return { indicator, region, period, ...(breakdown && { breakdown: { ...breakdown } }) };
 }
 
 function indicatorOf({ claims }: Pick<Conflict, 'claims'>, plan: Plan) {

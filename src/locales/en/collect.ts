@@ -96,7 +96,6 @@ export const collectWords: CollectWords = {
   search: 'Find an indicator',
   gaps: { unsent: 'Not sent', returned: 'Returned', conflict: 'In conflict', 'left-out': 'Left out' },
   explained: 'Reason given',
-  conflictHere: 'Conflict',
   noRows: 'There is no such cell.',
   details: 'Selected cell',
   numerator: 'Numerator',

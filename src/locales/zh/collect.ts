@@ -63,7 +63,6 @@ export interface CollectWords {
   readonly search: string;
   readonly gaps: Readonly<Record<GapState, string>>;
   readonly explained: string;
-  readonly conflictHere: string;
   readonly noRows: string;
   readonly details: string;
   readonly numerator: string;
@@ -194,7 +193,6 @@ export const collectWords: CollectWords = {
   search: '查找指标',
   gaps: { unsent: '没有报', returned: '已退回', conflict: '冲突', 'left-out': '未采用' },
   explained: '有说明',
-  conflictHere: '冲突',
   noRows: '没有这样的单元格。',
   details: '所选单元格',
   numerator: '分子',
