@@ -136,7 +136,7 @@ describe('former versions of the drafts', () => {
       expect((await again.read(id)).record!.createdAt).to.equal(RECORD.createdAt);
     });
 
-    it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 DRAFTS5 DRAFTS6 a database of version ${version} becomes what a new one is`, async () => {
+    it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 DRAFTS5 DRAFTS6 DRAFTS7 a database of version ${version} becomes what a new one is`, async () => {
       await make(name, DRAFTS);
       const fresh = `${name}-fresh`;
       for (const each of [name, fresh]) await listDrafts(opening(new DraftStore(each)));
