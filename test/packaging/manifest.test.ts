@@ -56,10 +56,12 @@ describe('the manifest of the elements', () => {
 
   test('MANIFEST8 what is marked as internal is not in it', () => {
     const marked = [...sources].flatMap(([file, text]) =>
-      [...text.matchAll(/@internal [^]*?\*\/\s+(?:@\w+\([^)]*\) )?(?:abstract |override |readonly |get |async )*(\w+)/g)].map(([, name]) => ({
-        file,
-        name: name!,
-      })),
+      [...text.matchAll(/@internal [^]*?\*\/\s+(?:@\w+\([^)]*\) )?(?:abstract |override |readonly |get |async )*(\w+)/g)].map(
+        ([, name]) => ({
+          file,
+          name: name!,
+        }),
+      ),
     );
     assert.ok(marked.length >= 8);
     for (const { file, name } of marked) {
