@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import { adoptStyles, ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { gaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { STATUS_SIGNS, statusStyles } from '../attainment/status-signs.js';
@@ -144,6 +144,14 @@ export class DabiaoGauge extends ReactiveElement {
   /** The gauge in words, a line for each part. */
   text(): Promise<string> {
     return later().then((files) => files.text(this));
+  }
+
+  /** A script has moved it, and perhaps back: see `KitElement`. */
+  adoptedCallback(): void {
+    if (this.ownerDocument === document) {
+      adoptStyles(this.renderRoot as ShadowRoot, DabiaoGauge.elementStyles);
+      this.requestUpdate();
+    }
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -125,6 +125,7 @@ export class DabiaoGrid extends FormElement {
     try {
       const { GridView } = await loadView();
       if (wanted !== this.shownFor || !this.isConnected) return;
+      if (this.ownerDocument !== document) return void (this.load = 'failed'); // what moved it there is told, as of `KitElement`
       this.adoptSheets(GridView);
       this.view = new GridView(this.container!, {
         shared,
