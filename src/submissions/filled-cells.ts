@@ -23,8 +23,10 @@ import type { Justification } from './justifications.js';
 import { requireSealed } from './sealed.js';
 import { SUBMISSION_FORMAT, submissionSchema } from './submission.js';
 
+const NO_PART = 'no-part';
+
 /** Why an observation finds no place in a form. */
-export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell', 'no-part'] as const;
+export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell', NO_PART] as const;
 export type UnfilledCode = (typeof UNFILLED_CODES)[number];
 
 export interface Unfilled {
@@ -111,7 +113,7 @@ function cellsOf(session: EntrySession, entry: readonly Observation[], unfilled:
       if (texts[part]) lost.push(part);
       return [];
     });
-    if (lost.length > 0) unfilled.push({ observation, code: 'no-part', parts: lost });
+    if (lost.length > 0) unfilled.push({ observation, code: NO_PART, parts: lost });
     return cells;
   });
 }

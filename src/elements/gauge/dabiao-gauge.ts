@@ -170,7 +170,7 @@ export class DabiaoGauge extends ReactiveElement {
   }
 
   private read(locale: Locale): GaugeReading | null {
-    if (this.indicator === null) return readAttributes(this, locale);
+    if (!this.indicator) return readAttributes(this, locale);
     this.loading ??= this.load();
     return this.live?.read(this.indicator, locale) ?? null;
   }

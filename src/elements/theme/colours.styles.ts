@@ -4,9 +4,8 @@ import { css } from '@lit/reactive-element';
  * The kit's theme. A page sets `--dabiao-…`; elements use the `--_…` resolved here, and nothing else.
  *
  * What a page says of its own text, and of how somebody types and selects in it, is not meant for a form: all of it ends at an element, known
- * today or not. Handed on are the page's font, how the browser smooths it and sets its size on phones, the language it is for, what the page
- * hides or makes dead to the pointer, and that grounds are printed. Of an element's
- * own `lang` only Chinese chooses the shapes of letters.
+ * today or not. Handed on are the page's font, how the browser smooths it and sizes it on phones, the language whose shapes the letters have, what the
+ * page hides or makes dead to the pointer, and that grounds are printed.
  *
  * Status colours have 4.5 : 1 against their surface; each is paired with a sign or a word wherever it is used.
  *
@@ -65,10 +64,6 @@ export const colours = css`
     font-size: var(--_font-size);
     line-height: 1.5;
     color: var(--_text);
-  }
-
-  :host([lang='zh-CN']) {
-    -webkit-locale: 'zh-CN';
   }
 
   :host([hidden]) {
