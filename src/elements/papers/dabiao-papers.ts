@@ -6,9 +6,8 @@ import { faultWords } from '../../locales/faults.js';
 import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
 import type { FormFacts } from '../../plan/form-facts.js';
-import { isPeriod } from '../../plan/period.js';
-import { readPlanStepwise } from '../../plan/plan.js';
-import { isOfPlan, planYears } from '../../plan/plan-years.js';
+import { isPeriod, yearOf } from '../../plan/period.js';
+import { planYears, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderFileFailure } from '../files/file-failure.js';
@@ -142,7 +141,8 @@ export class DabiaoPapers extends KitElement {
     if (department && !plan.departments.some(({ id }) => id === department))
       return { kind: 'no-department', known: plan.departments.map(({ id }) => id).join(', ') };
     if (period && !isPeriod(period)) return { kind: 'bad-period' };
-    return period && !isOfPlan(period, plan) ? { kind: 'outside-plan', ...planYears(plan) } : null;
+    const { from, to } = planYears(plan);
+    return period && (yearOf(period) < from || yearOf(period) > to) ? { kind: 'outside-plan', from, to } : null;
   }
 
   private async load(): Promise<Plan | FileFailure> {
