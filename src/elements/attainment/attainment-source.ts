@@ -16,7 +16,7 @@ import type { SharedSession } from '../session/shared-session.js';
 import { SessionAssessment, type AssessmentRequest } from './session-assessment.js';
 
 /** Of a year in an attribute. */
-export const YEAR = { converter: (text: string | null) => (text?.trim() ? Number(text) : null) };
+export const yearOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
 
 /** What an element that shows an assessment is given by its page. */
 export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {

@@ -9,7 +9,7 @@ import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
-import { AttainmentSource, YEAR } from '../attainment/attainment-source.js';
+import { AttainmentSource, yearOfAttribute } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
@@ -81,7 +81,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   @property({ attribute: false }) observations: readonly Observation[] | null = null;
 
   /** Year up to which observations count; null is the latest that has any. */
-  @property({ ...YEAR, attribute: 'as-of' }) asOf: number | null = null;
+  @property({ attribute: 'as-of', converter: yearOfAttribute }) asOf: number | null = null;
 
   /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
