@@ -4,7 +4,7 @@ import type { FormControl } from './form-control.js';
 // oxlint-disable-next-line typescript/no-explicit-any -- what TypeScript asks of a class to be extended here
 type Abstract<T> = abstract new (...args: any[]) => T;
 
-interface FormAssociated {
+export interface FormAssociated {
   control: FormControl;
   readonly validationMessage: string;
   readonly validity: ValidityState;
