@@ -148,7 +148,12 @@ export class DabiaoGrid extends FormElement {
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';
-      console.error(error);
+      const keyFault = await loadView().then(
+        ({ GridView }) => GridView.keyFaultOf(error),
+        () => null,
+      );
+      if (keyFault) this.badKey = { ...keyFault, key: this.licenseKey };
+      else console.error(error);
     }
   }
 
