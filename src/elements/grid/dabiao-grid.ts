@@ -126,6 +126,7 @@ export class DabiaoGrid extends FormElement {
     try {
       const { GridView } = loaded ?? (await loadView()); // at once where it is there: else the page is drawn without a grid before
       if (wanted !== this.shownFor || !this.isConnected) return;
+      if (this.ownerDocument !== document) return void (this.load = 'failed'); // what moved it there is told, as of `KitElement`
       this.adoptSheets(GridView);
       this.view = new GridView(this.container!, {
         shared,
@@ -147,7 +148,12 @@ export class DabiaoGrid extends FormElement {
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';
-      console.error(error);
+      const keyFault = await loadView().then(
+        ({ GridView }) => GridView.keyFaultOf(error),
+        () => null,
+      );
+      if (keyFault) this.badKey = { ...keyFault, key: this.licenseKey };
+      else console.error(error);
     }
   }
 
