@@ -82,7 +82,6 @@ const PARTS: Readonly<Record<string, string>> = {
   '# observations in # submissions': '# 条数据（# 份上报件）',
   read: '读取',
   'checked and merged': '校验、合并',
-  'the same': '同上',
   'and sealed as a dataset': '再封存为汇总数据',
   'a form of # rows exported': '导出 # 行的填报表',
   'the submission loaded into it': '把上报件填回去',
