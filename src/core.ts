@@ -178,6 +178,7 @@ export {
 } from './submissions/decisions.js';
 export { completenessOf, dueValues, gapsOf, type Completeness, type DueScope, type DueValue } from './submissions/due-values.js';
 export { justificationsOf, type Justification } from './submissions/justifications.js';
+export { combineDatasets, type Combined, type CombineOptions } from './submissions/combine-datasets.js';
 export { mergeSubmissions, type Claim, type Conflict, type Merged, type MergedSource, type Succession } from './submissions/merge.js';
 export { observationsFor, readObservationsFile, type ObservationsFile } from './submissions/observations-file.js';
 export {

@@ -37,7 +37,7 @@ export function merge(args: readonly string[], environment: Environment, onFile?
   if (options.files.length === 0) return wrong(words.noFile);
   const last = (name: string) => options.given[name]?.at(-1);
   const [planFile, output, state = 'provisional'] = [last('plan'), last('output'), last('state')];
-  if (planFile === undefined) return wrong(words.noPlan);
+  if (planFile === undefined) return wrong(commandWords[locale].noPlan);
   if (output === undefined) return wrong(commandWords[locale].noOutput);
   if (!isState(state)) return wrong(words.noState(state));
   const other = [

@@ -86,6 +86,8 @@ export const PROBLEM_CODES = [
   'duplicate-observation',
   'unknown-source',
   'origins-differ',
+  // Datasets of the level below (src/submissions/combine-datasets.ts)
+  'unsealed-dataset',
   // A dataset and its sources (src/submissions/seal-dataset.ts)
   'source-missing',
   'source-differs',

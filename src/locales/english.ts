@@ -38,6 +38,7 @@ import { PLAN_CHECK } from './en/plan-check.js';
 import { pointsWords } from './en/points.js';
 import { printWords } from './en/print.js';
 import { problemWords } from './en/problems.js';
+import { rollUpWords } from './en/roll-up-command.js';
 import { saveStateWords } from './en/save-state.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
@@ -78,6 +79,7 @@ export const english = {
   'check-command': checkCommandWords,
   'export-command': exportCommandWords,
   'merge-command': mergeWords,
+  'roll-up-command': rollUpWords,
   'tables-command': tablesWords,
   points: pointsWords,
   print: printWords,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { combineDatasets } from '../../src/submissions/combine-datasets.js';
 import { readDataset } from '../../src/submissions/dataset.js';
 import { readObservationsFile } from '../../src/submissions/observations-file.js';
 import type { Observation } from '../../src/observations/observation.js';
@@ -46,6 +47,7 @@ function ofDatasets(): Problem[] {
     ...refusal(() => readObservationsFile({ ...dataset, format: undefined })),
     ...refusal(() => readObservationsFile({ ...dataset, format: 'dabiao.report/1' })),
     ...refusal(() => readObservationsFile({ ...dataset, format: 'dabiao.dataset/9' })),
+    ...refusal(() => combineDatasets(COLLECTED, [readDataset({ ...dataset, plan: { id: PLAN.id } })])),
   ];
 }
 

@@ -5,6 +5,7 @@ export const commandWords: CommandWords = {
   usage: `Usage: dabiao plan check plan.json …            checks plan files
        dabiao check FILE.json …                 checks submissions, datasets, reviews
        dabiao merge submission.json … -o FILE   merges submissions
+       dabiao roll-up dataset.json … -o FILE    brings datasets of the level below together
        dabiao export dataset.json -o FILE       writes observations as CSV, for Excel and others
        dabiao tables --plan plan.json -o FOLDER writes the plan as tables, to compute in SQL
 
@@ -18,6 +19,7 @@ Add --help for more about each.`,
   },
   unwritable: (detail) => `The file can't be written (${detail}). Check the path and the permission.`,
   unknownOption: (option) => `There is no option "${option}".`,
+  noPlan: 'Give the plan file with --plan.',
   noOutput: 'Give the file to write with -o.',
   noScope: (text) => `"${text}" is neither a region code nor a period.`,
   noFormat: (format, known) =>

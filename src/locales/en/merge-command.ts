@@ -19,7 +19,6 @@ Options:
 --lang LANG        zh-CN (default) or en
 --help             Shows this help`,
   noFile: 'Give at least one submission or folder.',
-  noPlan: 'Give the plan file with --plan.',
   noState: (state) => `There is no state "${state}": provisional or final.`,
   merged: (files, observations) => `${files} submissions taken, ${observations} observations`,
   sameId: (file) => `Has the id of another, different submission, not taken: ${file}`,

@@ -173,6 +173,8 @@ export const problemWords: ProblemWords = {
       `Source ${textOf(d, 'got')} is named here, but "sources" has ${textOf(d, 'count')} of them: the file is incomplete. Ask for the original.`,
     'origins-differ': (d) =>
       `There are ${textOf(d, 'expected')} observations and ${textOf(d, 'got')} origins: the file is incomplete. Ask for the original.`,
+    'unsealed-dataset': () =>
+      "This dataset has no digest and can't be brought to the level above. Use the file that the office's page or dabiao merge has sealed.",
     'source-missing': () => 'This submission, which the dataset names, is not among the files. Add it and check again.',
     'source-differs': (d) =>
       `This value of the indicator "${textOf(d, 'indicator')}" is not what the submissions say: the dataset can’t be used. Merge the submissions again.`,

@@ -6,6 +6,7 @@ export interface CommandWords {
   readonly unreadable: Readonly<Record<'missing' | 'folder' | 'forbidden' | 'encoding' | 'other', (detail: string) => string>>;
   readonly unwritable: (detail: string) => string;
   readonly unknownOption: (option: string) => string;
+  readonly noPlan: string;
   readonly noOutput: string;
   readonly noScope: (text: string) => string;
   /** Empty where none was given. */
@@ -17,6 +18,7 @@ export const commandWords: CommandWords = {
   usage: `用法：dabiao plan check 规划文件.json …      检查规划文件
       dabiao check 文件.json …               检查上报件、汇总数据、审核意见
       dabiao merge 上报件.json … -o 文件     合并上报件
+      dabiao roll-up 汇总数据.json … -o 文件 把下级的汇总数据合成上级的
       dabiao export 汇总数据.json -o 文件    把观测值写成 CSV、Excel 等格式
       dabiao tables --plan 文件 -o 文件夹    把规划写成表，供 SQL 计算
 
@@ -30,6 +32,7 @@ export const commandWords: CommandWords = {
   },
   unwritable: (detail) => `无法写入文件（${detail}），请检查路径和权限。`,
   unknownOption: (option) => `没有“${option}”这一选项。`,
+  noPlan: '请用 --plan 给出规划文件。',
   noOutput: '请用 -o 给出要写入的文件。',
   noScope: (text) => `“${text}”不是地区代码或报告期，请改正。`,
   noFormat: (format, known) =>

@@ -2,7 +2,6 @@
 export interface MergeWords {
   readonly usage: string;
   readonly noFile: string;
-  readonly noPlan: string;
   readonly noState: (state: string) => string;
   readonly merged: (files: number, observations: number) => string;
   readonly sameId: (file: string) => string;
@@ -33,7 +32,6 @@ export const mergeWords: MergeWords = {
 --lang 语言        zh-CN（默认）或 en
 --help             显示本说明`,
   noFile: '请给出至少一个上报件或文件夹。',
-  noPlan: '请用 --plan 给出规划文件。',
   noState: (state) => `没有“${state}”这一状态，可写 provisional 或 final。`,
   merged: (files, observations) => `采用 ${files} 份上报件，${observations} 个观测值`,
   sameId: (file) => `编号与另一份不同的上报件相同，未采用：${file}`,

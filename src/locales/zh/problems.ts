@@ -158,6 +158,7 @@ export const problemWords: ProblemWords = {
       `指标“${textOf(d, 'indicator')}”（地区 ${textOf(d, 'region')}，${textOf(d, 'period')}）的同一数值已在 ${textOf(d, 'first')} 给出，请只保留一个。`,
     'unknown-source': (d) => `这里写了第 ${textOf(d, 'got')} 个来源，而“sources”只有 ${textOf(d, 'count')} 个，文件不完整，请索取原文件。`,
     'origins-differ': (d) => `有 ${textOf(d, 'expected')} 个观测值，却写了 ${textOf(d, 'got')} 个来源，文件不完整，请索取原文件。`,
+    'unsealed-dataset': () => '这份汇总数据没有校验码，不能再往上汇总。请用汇总台或 dabiao merge 封存的文件。',
     'source-missing': () => '汇总数据用到的这份上报件没有一并选取，请补上后再核对。',
     'source-differs': (d) => `指标“${textOf(d, 'indicator')}”的这一数值与上报件不同，汇总数据不可采用。请用同样的上报件重新汇总。`,
     'other-plan-version': (d) =>
