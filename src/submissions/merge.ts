@@ -6,8 +6,9 @@
  * question, from several desks of a department too · MERGE3 two different values for one cell, from whomever, are a conflict: neither counts
  * until one is chosen · MERGE4 a choice is of the values that were there: one that has come since asks again · MERGE5 a later submission of a department that
  * differs from an earlier one replaces it only by a decision; both stay named · MERGE6 what was returned, replaced or left out does not count
- * MERGE7 decisions about submissions that are not there have no effect, and are told · MERGE8 two submissions of one id that differ: neither counts
- * MERGE9 where the same value has other notes or sources, all of them are kept · MERGE10 sources by time, observations in the order of the plan
+ * MERGE7 decisions about submissions that are not there have no effect, and are told · MERGE8 of two submissions of one id that differ neither counts,
+ * until all but one are left out by a decision or replaced · MERGE9 where the same value has other notes or sources, all of them are kept · MERGE10 sources
+ * by time, observations in the order of the plan · MERGE11 one that was accepted counts, whatever was decided on it before
  */
 import { runWhole, type Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';
@@ -23,7 +24,7 @@ import type { Submission } from './submission.js';
 export interface MergedSource {
   readonly submission: Submission;
   readonly use: SourceUse;
-  /** Another submission has the same id and says something else. MERGE8 */
+  /** Another submission has the same id and says something else, and neither was left out. MERGE8 */
   readonly isOfOneId: boolean;
 }
 
@@ -137,11 +138,13 @@ function withUse(submissions: readonly Submission[], decisions: readonly Decisio
     if (decision.kind === 'replacement') uses.set(decision.replaces, 'replaced');
     else if (decision.kind === 'return') uses.set(decision.submission, 'returned');
     else if (decision.kind === 'exclusion') uses.set(decision.submission, 'left-out');
+    else if (decision.kind === 'acceptance') uses.delete(decision.submission);
   }
+  const isOut = ({ digest }: Submission) => uses.get(digest) === 'left-out' || uses.get(digest) === 'replaced';
   const counts = new Map<string, number>();
-  for (const { id } of submissions) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const submission of submissions) if (!isOut(submission)) counts.set(submission.id, (counts.get(submission.id) ?? 0) + 1);
   return submissions.map((submission) => {
-    const isOfOneId = counts.get(submission.id)! > 1;
+    const isOfOneId = !isOut(submission) && counts.get(submission.id)! > 1;
     return { submission, isOfOneId, use: uses.get(submission.digest) ?? (isOfOneId ? 'left-out' : 'taken') };
   });
 }

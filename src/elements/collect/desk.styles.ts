@@ -6,6 +6,20 @@ export const styles = css`
     font-size: 0.875rem;
   }
 
+  [hidden] {
+    display: none !important;
+  }
+
+  bdi,
+  small {
+    unicode-bidi: isolate;
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+
   .desk {
     display: flex;
     flex-direction: column;
@@ -37,10 +51,22 @@ export const styles = css`
   }
 
   .bar h1 {
-    flex: 0 1 auto;
-    min-width: 12em;
+    flex: 1 1 8em;
+    min-width: 8em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-size: 1.15em;
     margin: 0;
+  }
+
+  .bar > span {
+    white-space: nowrap;
+  }
+
+  .tools {
+    display: inline-flex;
+    gap: 0.4em;
   }
 
   .bar progress {
@@ -66,10 +92,16 @@ export const styles = css`
     font-size: 0.93em;
   }
 
-  .progress {
+  .progress,
+  .reading {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.6em;
+  }
+
+  .reading {
+    flex: 1 1 100%;
   }
 
   .drop {
@@ -115,14 +147,6 @@ export const styles = css`
 
   .pane.decide {
     flex: 1;
-  }
-
-  .pane.side {
-    flex: 0 0 24rem;
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    padding: 0 0.9em 0.9em;
   }
 
   .pane-head {
@@ -200,31 +224,8 @@ export const styles = css`
     font-size: 0.93em;
   }
 
-  th.category {
-    padding-inline-start: 1.8em;
-  }
-
   .number {
     text-align: end;
-  }
-
-  tr[aria-selected='true'] > * {
-    background: var(--_surface-muted);
-  }
-
-  .cells tbody tr {
-    cursor: pointer;
-  }
-
-  .held {
-    color: var(--_text-muted);
-    font-weight: normal;
-  }
-
-  .goal {
-    max-width: 16em;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 
   .state {
@@ -281,10 +282,6 @@ export const styles = css`
     fill: var(--_ok);
   }
 
-  .share.held .part {
-    fill: var(--_surface-muted);
-  }
-
   .share .hatch {
     stroke: var(--_text-muted);
     stroke-width: 2;
@@ -312,59 +309,12 @@ export const styles = css`
 
   ul.points,
   ul.remarks,
-  ul.sources,
+  .sources ul,
+  .made ul,
   ul.gaps {
     list-style: none;
     margin: 0;
     padding: 0;
-  }
-
-  .point {
-    border-bottom: 1px solid var(--_border);
-    padding: 0.6em 0.8em;
-  }
-
-  .point.open {
-    border-inline-start: 3px solid var(--_accent);
-    background: var(--_surface-muted);
-  }
-
-  .point .line {
-    display: flex;
-    gap: 0.7em;
-    width: 100%;
-    border: 0;
-    padding: 0;
-    min-height: 0;
-    background: none;
-    text-align: start;
-  }
-
-  .point strong {
-    min-width: 0;
-  }
-
-  .claims {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    margin: 0.4em 0;
-  }
-
-  .claim {
-    display: flex;
-    flex-direction: column;
-    gap: 0.15em;
-    flex: 1 1 12em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    cursor: pointer;
-  }
-
-  .claim .figure b {
-    font-size: 1.4em;
   }
 
   .actions {
@@ -386,64 +336,6 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: 0.35em 0.6em;
     box-sizing: border-box;
-  }
-
-  textarea {
-    width: 100%;
-  }
-
-  .point p {
-    margin: 0.3em 0;
-  }
-
-  dl {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: 0.25em 0.9em;
-    margin: 0;
-  }
-
-  dt {
-    color: var(--_text-muted);
-  }
-
-  dd {
-    margin: 0;
-  }
-
-  dd .line {
-    display: block;
-  }
-
-  .quote {
-    border-inline-start: 3px solid var(--_warning);
-    background: var(--_warning-surface);
-    padding: 0.4em 0.7em;
-    margin-top: 0.6em;
-  }
-
-  .quote p {
-    margin: 0.2em 0 0;
-    white-space: pre-line;
-  }
-
-  .remarks li {
-    display: flex;
-    gap: 0.8em;
-    justify-content: space-between;
-    padding: 0.35em 0;
-    border-bottom: 1px solid var(--_border);
-  }
-
-  .remark {
-    margin-top: 0.6em;
-  }
-
-  .sources {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1.2em;
-    color: var(--_text-muted);
   }
 
   .told {
@@ -486,6 +378,11 @@ export const styles = css`
     margin-top: 1em;
   }
 
+  dialog .asked {
+    display: block;
+    margin-bottom: 0.8em;
+  }
+
   .warning {
     color: var(--_warning);
   }
@@ -503,15 +400,25 @@ export const styles = css`
     .split {
       flex-direction: column;
     }
-
-    .pane.side {
-      flex: none;
-    }
   }
 
   @media (max-width: 600px) {
-    .matrix :is(th, td):nth-child(n + 4):not(:nth-child(6)) {
+    .matrix :is(.received, .reasons, .files, .share) {
       display: none;
+    }
+
+    tbody th {
+      min-width: 6em;
+    }
+
+    th,
+    td {
+      padding: 0.3em 0.4em;
+    }
+
+    .bar h1 {
+      flex-basis: 100%;
+      white-space: normal;
     }
   }
 
