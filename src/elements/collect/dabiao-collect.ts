@@ -86,6 +86,8 @@ export class DabiaoCollect extends KitElement {
   @state() private told = '';
   @state() private isSealing = false;
   @state() private isOver = false;
+  /** The pane that is shown where there is room for one. */
+  @state() private pane: 'departments' | 'points' = 'departments';
   @state() private morePoints = 0;
   @state() private moreMade = 0;
   @state() private previousFailure: FileFailure | null = null;
@@ -364,8 +366,16 @@ export class DabiaoCollect extends KitElement {
         stop: () => this.intake.stop(),
       })}
       <p class="told" role="status">${this.told}</p>
-      <div class="panes">
-        <section class="pane" aria-label=${words.departments}>
+      <div class="tabs chips" role="group" aria-label=${words.panes}>
+        ${(['departments', 'points'] as const).map(
+          (pane) =>
+            html`<button type="button" class="chip" aria-pressed=${String(this.pane === pane)} @click=${() => (this.pane = pane)}>
+              ${words[pane]} <b>${pane === 'points' ? view.points.length : view.rows.length}</b>
+            </button>`,
+        )}
+      </div>
+      <div class="panes" data-pane=${this.pane}>
+        <section class="pane all" aria-label=${words.departments}>
           ${renderMatrix({
             view,
             locale,

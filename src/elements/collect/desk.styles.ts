@@ -182,6 +182,10 @@ export const styles = css`
     gap: 0.35em;
   }
 
+  .tabs.chips {
+    display: none;
+  }
+
   .chip {
     border-radius: 1em;
     border-color: var(--_border);
@@ -205,7 +209,7 @@ export const styles = css`
   td {
     text-align: start;
     font-weight: normal;
-    padding: 0.3em 0.6em;
+    padding: 0.3em 0.55em;
     border-bottom: 1px solid var(--_border);
     white-space: nowrap;
   }
@@ -263,7 +267,7 @@ export const styles = css`
   }
 
   .share {
-    width: 6em;
+    width: 4.5em;
     height: 0.5em;
     margin-inline-start: 0.6em;
     vertical-align: middle;
@@ -396,9 +400,22 @@ export const styles = css`
       height: auto;
     }
 
+    .tabs.chips {
+      display: flex;
+    }
+
     .panes,
     .split {
       flex-direction: column;
+    }
+
+    .panes[data-pane='departments'] .decide,
+    .panes[data-pane='points'] .all {
+      display: none;
+    }
+
+    .split .scroller {
+      max-height: 60vh;
     }
   }
 
@@ -414,6 +431,10 @@ export const styles = css`
     th,
     td {
       padding: 0.3em 0.4em;
+    }
+
+    thead th {
+      white-space: normal;
     }
 
     .bar h1 {

@@ -37,7 +37,8 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
     if (isToBeAsked(dialog)) return known.focus();
     seal(state, dialog.querySelector<HTMLInputElement>('.approver')!.value.trim());
   };
-  const undecided = points.filter(({ kind }) => kind !== 'refused').length;
+  const doubtful = points.filter(({ kind }) => kind === 'checks').length;
+  const undecided = points.filter(({ kind }) => kind !== 'refused' && kind !== 'checks').length;
   return html`<dialog
     class="sealing"
     aria-labelledby="sealing-title"
@@ -50,6 +51,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
   >
     <h2 id="sealing-title" tabindex="-1">${words.sealTitle}</h2>
     <p>${words.sealed(merged.observations.length, taken)}</p>
+    ${doubtful > 0 ? html`<p class="warning">${words.doubtful(doubtful)}</p>` : nothing}
     ${undecided > 0 ? html`<p class="warning">${words.undecided(undecided)}</p>` : nothing}
     ${gaps.length === 0 ? html`<p>${words.complete}</p>` : renderGaps(gaps, plan, locale)}
     <div class="states" role="radiogroup">

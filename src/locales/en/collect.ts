@@ -30,6 +30,7 @@ export const collectWords: CollectWords = {
   left: (count) => `stopped, ${plural(count, 'file')} not read`,
   progressName: 'Usable cells',
   readingName: 'Files read',
+  panes: 'Shown',
   departments: 'Departments',
   all: 'All',
   states: {
@@ -160,6 +161,7 @@ export const collectWords: CollectWords = {
   complete: 'All cells that were due are there.',
   datasetStates: { provisional: 'Provisional', final: 'Final' },
   stateHints: { provisional: 'will be completed and corrected', final: 'not to be changed; nothing may be undecided or returned' },
+  doubtful: (files) => `Values of ${plural(files, 'submission')} are wrong or in doubt, without a reason given, and count all the same.`,
   undecided: (count) => `${plural(count, 'matter')} still to be decided; cells in conflict are recorded as such and don’t count.`,
   missingOf: (departments, more) =>
     `${departments.map(([name, count]) => `${name} ${count}`).join(', ')}${more > 0 ? `, and ${plural(more, 'other department')}` : ''}`,

@@ -29,6 +29,7 @@ export interface CollectWords {
   readonly left: (count: number) => string;
   readonly progressName: string;
   readonly readingName: string;
+  readonly panes: string;
   readonly departments: string;
   readonly all: string;
   readonly states: Readonly<Record<DepartmentState, string>>;
@@ -122,6 +123,7 @@ export interface CollectWords {
   readonly datasetStates: Readonly<Record<DatasetState, string>>;
   readonly stateHints: Readonly<Record<DatasetState, string>>;
   readonly undecided: (count: number) => string;
+  readonly doubtful: (files: number) => string;
   /** @param more departments that are not named. */
   readonly missingOf: (departments: readonly (readonly [name: string, count: number])[], more: number) => string;
   readonly finalMissing: (count: number) => string;
@@ -164,6 +166,7 @@ export const collectWords: CollectWords = {
   left: (count) => `已停止，${count} 个没有读取`,
   progressName: '可用的单元格',
   readingName: '读取进度',
+  panes: '显示',
   departments: '各部门',
   all: '全部',
   states: {
@@ -293,6 +296,7 @@ export const collectWords: CollectWords = {
   complete: '应报的单元格都有了。',
   datasetStates: { provisional: '初步', final: '最终' },
   stateHints: { provisional: '以后还会补充、订正', final: '不再改动；须没有未决事项和退回的文件' },
+  doubtful: (files) => `${files} 个上报件的数值有误或有疑问，部门没有说明，仍然计入。`,
   undecided: (count) => `还有 ${count} 件需要决定，冲突的单元格记为“冲突”，不计入。`,
   missingOf: (departments, more) =>
     `${departments.map(([name, count]) => `${name} ${count} 个`).join('、')}${more > 0 ? `，另有 ${more} 个部门` : ''}`,
