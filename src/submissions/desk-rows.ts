@@ -5,10 +5,11 @@
  * the plan · DESKROW3 accepted is who has sent all that is due, and was told so for each file that counts · DESKROW4 a returned file that another one
  * answers is returned no more, and what was remarked on it not open · DESKROW5 a file that says whose it is and could not be taken is counted there
  */
+import type { Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';
 import type { Plan } from '../plan/schema.js';
 import type { DeskState } from './desk-state.js';
-import { completenessOf, type Completeness, type DueValue } from './due-values.js';
+import { completenessOf, duePlace, type Completeness, type DueValue } from './due-values.js';
 import type { Justification } from './justifications.js';
 import type { Merged, Succession } from './merge.js';
 import { answerTo, verdictOn } from './verdicts.js';
@@ -51,22 +52,32 @@ export interface DeskWork {
 }
 
 /** DESKROW2 */
-export function rowsOf(work: DeskWork): DeskRow[] {
+export function* rowsStepwise(work: DeskWork): Steps<DeskRow[]> {
   const { plan, due, merged, state } = work;
-  const sent = sentKeys(merged);
+  const sent = yield* sentKeys(merged);
   const inConflict = new Set(merged.conflicts.map(({ key }) => key));
-  const valuesOf = groupBy(due, placeOf);
-  const cells = completenessOf(due, merged).map((one): DeskCell => {
-    const keys = valuesOf.get(placeOf(one))!.map(({ key }) => key);
-    const hasConflict = keys.some((key) => inConflict.has(key));
-    return { ...one, sent: keys.filter((key) => sent.has(key)).length, state: stateOf(one, work, hasConflict) };
-  });
+  const sentIn = new Map<string, number>();
+  const conflictIn = new Set<string>();
+  for (const { key, department, region, period } of due) {
+    yield;
+    const place = duePlace(department, region, period);
+    if (sent.has(key)) sentIn.set(place, (sentIn.get(place) ?? 0) + 1);
+    if (inConflict.has(key)) conflictIn.add(place);
+  }
+  const cells: DeskCell[] = [];
+  for (const one of completenessOf(due, merged)) {
+    yield;
+    const place = duePlace(one.department, one.region, one.period);
+    cells.push({ ...one, sent: sentIn.get(place) ?? 0, state: stateOf(one, work, conflictIn.has(place)) });
+  }
   const cellsOf = groupBy(cells, ({ department }) => department);
   const sourcesOf = groupBy([...merged.sources.keys()], (i) => merged.sources[i]!.submission.report.department);
-  const all = plan.departments.map((department) => {
+  const all: DeskRow[] = [];
+  for (const department of plan.departments) {
+    yield;
     const refused = state.refused.filter((file) => file.department === department.id).length;
-    return rowOf(department, work, { cells: cellsOf.get(department.id) ?? [], sources: sourcesOf.get(department.id) ?? [], refused });
-  });
+    all.push(rowOf(department, work, { cells: cellsOf.get(department.id) ?? [], sources: sourcesOf.get(department.id) ?? [], refused }));
+  }
   const rank = (row: DeskRow) => DEPARTMENT_STATES.indexOf(row.state);
   return all.sort((one, other) => rank(one) - rank(other));
 }
@@ -115,11 +126,15 @@ function stateOf({ due, received, sources }: Completeness, { merged, state, vers
 }
 
 /** Of files that were not replaced, whether their values count or not. */
-function sentKeys({ sources }: Merged): ReadonlySet<ObservationKey> {
-  return new Set(sources.flatMap(({ use, submission }) => (use === 'replaced' ? [] : submission.report.observations.map(observationKey))));
+function* sentKeys({ sources }: Merged): Steps<ReadonlySet<ObservationKey>> {
+  const sent = new Set<ObservationKey>();
+  for (const { use, submission } of sources) {
+    const { observations } = submission.report;
+    yield observations.length;
+    if (use !== 'replaced') for (const observation of observations) sent.add(observationKey(observation));
+  }
+  return sent;
 }
-
-const placeOf = ({ department, region, period }: Pick<DueValue, 'department' | 'region' | 'period'>) => `${department}|${region}|${period}`;
 
 const sumOf = (cells: readonly DeskCell[], member: 'due' | 'received' | 'sent') => cells.reduce((sum, cell) => sum + cell[member], 0);
 

@@ -11,7 +11,7 @@ import { observationKey } from '../observations/cell-key.js';
 import type { Steps } from '../documents/steps.js';
 import type { CollectedPlan } from './check-submission.js';
 import type { DeskState, RefusedFile } from './desk-state.js';
-import { rowsOf, type DeskRow } from './desk-rows.js';
+import { rowsStepwise, type DeskRow } from './desk-rows.js';
 import { dueValues, type DueValue } from './due-values.js';
 import { mergeStepwise, type Conflict, type Merged, type Succession } from './merge.js';
 import { isQuestion, type SubmissionCheck } from './submission-checks.js';
@@ -63,7 +63,7 @@ export function* deskViewStepwise(
     regions,
     periods,
     due,
-    rows: rowsOf({ plan, due, merged, state, versions }),
+    rows: yield* rowsStepwise({ plan, due, merged, state, versions }),
     points: pointsOf(merged, { state, versions, checks }),
   };
 }

@@ -25,8 +25,9 @@ export function verdictOn(state: Pick<DeskState, 'decisions'>, digest: string): 
 
 /** VERDICT2 */
 export function answerTo(state: DeskState, digest: string): Submission | undefined {
-  const reviews = new Set(verdictsOn(state, digest).flatMap(({ kind, review }) => (kind === 'return' && review ? [review] : [])));
-  if (verdictOn(state, digest)?.kind !== 'return') return undefined;
+  const verdicts = verdictsOn(state, digest);
+  if (verdicts[verdicts.length - 1]?.kind !== 'return') return undefined;
+  const reviews = new Set(verdicts.flatMap(({ kind, review }) => (kind === 'return' && review ? [review] : [])));
   return state.files.find(({ submission: { answers, replaces } }) => (answers && reviews.has(answers.review)) || replaces === digest)
     ?.submission;
 }

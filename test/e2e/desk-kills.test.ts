@@ -20,13 +20,13 @@ const kept = (page: Page) =>
   page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const request = indexedDB.open('dabiao-desk');
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error as Error);
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error as Error));
     });
     const records = await new Promise<{ record: { files: unknown[]; decisions: unknown[] } }[]>((done) => {
       if (!db.objectStoreNames.contains('desks')) return done([]);
       const request = db.transaction('desks').objectStore('desks').getAll();
-      request.onsuccess = () => done(request.result as never);
+      request.addEventListener('success', () => done(request.result as never));
     });
     db.close();
     return { files: records[0]?.record.files.length ?? 0, decisions: records[0]?.record.decisions.length ?? 0 };

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
 import { jsonText } from '../../documents/json-text.js';
@@ -32,7 +33,7 @@ import { renderDeskFailure, scopeOf, type DeskFailure } from './desk-scope.js';
 import { styles } from './desk.styles.js';
 import { chosenFiles, droppedFiles } from './files.js';
 import { FilesIntake, type IntakeResult } from './intake.js';
-import { KeptFocus } from './kept-focus.js';
+import { focusFirst, KeptFocus } from './kept-focus.js';
 import { renderMade } from './made.js';
 import { renderMatrix } from './matrix.js';
 import { OpenDesk } from './open-desk.js';
@@ -80,6 +81,7 @@ export class DabiaoCollect extends KitElement {
 
   @state() private failure: DeskFailure | null = null;
   @state() private filter: DepartmentState | null = null;
+  @state() private shownRegion: string | null = null;
   @state() private openPoint: string | null = null;
   @state() private opened: string | null = null;
   @state() private looking: Looking = LOOKING;
@@ -303,7 +305,7 @@ export class DabiaoCollect extends KitElement {
     await this.updateComplete;
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('.matrix button.link')];
     const link = links.find(({ dataset }) => dataset.department === opened);
-    (link ?? this.renderRoot.querySelector<HTMLElement>('.pane h2'))?.focus();
+    focusFirst([link, ...this.renderRoot.querySelectorAll('.pane h2, h1')]);
   }
 
   protected override render(): TemplateResult {
@@ -338,19 +340,21 @@ export class DabiaoCollect extends KitElement {
     const { progress } = this.intake;
     return html`${progress ? html`<div class="drop">${renderProgress(progress, () => this.intake.stop(), locale)}</div>` : nothing}
       <p class="told" role="status">${this.told}</p>
-      ${renderDepartment({
-        ...this.workOf(shown),
-        row,
-        previous: desk.previous,
-        checks: desk.checks,
-        standings: desk.standings,
-        names: desk.scope.names,
-        looking: this.looking,
-        look: (change) => (this.looking = { ...this.looking, ...change }),
-        close: () => void this.closeDepartment(),
-        sendBack: (submissions) => this.review(submissions, 'returned', shown),
-        accept: (submissions) => this.review(submissions, 'accepted', shown),
-      })}`;
+      ${guard([row, desk.keeper.collection.state, desk.previous, locale, this.looking], () =>
+        renderDepartment({
+          ...this.workOf(shown),
+          row,
+          previous: desk.previous,
+          checks: desk.checks,
+          standings: desk.standings,
+          names: desk.scope.names,
+          looking: this.looking,
+          look: (change) => (this.looking = { ...this.looking, ...change }),
+          close: () => void this.closeDepartment(),
+          sendBack: (submissions) => this.review(submissions, 'returned', shown),
+          accept: (submissions) => this.review(submissions, 'accepted', shown),
+        }),
+      )}`;
   }
 
   private renderOverview(shown: ShownDesk): TemplateResult {
@@ -358,6 +362,7 @@ export class DabiaoCollect extends KitElement {
     const { desk, view } = shown;
     const words = collectWords[locale];
     const work = this.workOf(shown);
+    const { state } = work.collection;
     return html`${renderDrop({
         progress: this.intake.progress,
         isOver: this.isOver,
@@ -376,31 +381,39 @@ export class DabiaoCollect extends KitElement {
       </div>
       <div class="panes" data-pane=${this.pane}>
         <section class="pane all" aria-label=${words.departments}>
-          ${renderMatrix({
-            view,
-            locale,
-            names: desk.scope.names,
-            filter: this.filter,
-            setFilter: (filter) => (this.filter = filter),
-            open: (department) => void this.openDepartment(department),
-          })}
+          ${guard([view, locale, this.filter, this.shownRegion], () =>
+            renderMatrix({
+              view,
+              locale,
+              names: desk.scope.names,
+              filter: this.filter,
+              region: this.shownRegion,
+              setFilter: (filter) => (this.filter = filter),
+              setRegion: (region) => (this.shownRegion = region),
+              open: (department) => void this.openDepartment(department),
+            }),
+          )}
         </section>
         <section class="pane decide" aria-label=${words.points}>
-          ${renderPoints({
-            ...work,
-            open: this.openPoint,
-            shown: this.morePoints,
-            setOpen: (point) => (this.openPoint = point),
-            showMore: () => (this.morePoints += MORE),
-            openDepartment: (department) => void this.openDepartment(department),
-            told: (text) => (this.told = text),
-          })}
-          ${renderMade({
-            ...work,
-            shown: this.moreMade,
-            showMore: () => (this.moreMade += MORE),
-            save: () => this.saveDecisions(shown),
-          })}
+          ${guard([view, locale, state, this.openPoint, this.morePoints], () =>
+            renderPoints({
+              ...work,
+              open: this.openPoint,
+              shown: this.morePoints,
+              setOpen: (point) => (this.openPoint = point),
+              showMore: () => (this.morePoints += MORE),
+              openDepartment: (department) => void this.openDepartment(department),
+              told: (text) => (this.told = text),
+            }),
+          )}
+          ${guard([view, locale, state, this.moreMade], () =>
+            renderMade({
+              ...work,
+              shown: this.moreMade,
+              showMore: () => (this.moreMade += MORE),
+              save: () => this.saveDecisions(shown),
+            }),
+          )}
         </section>
       </div>`;
   }

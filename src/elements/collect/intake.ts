@@ -14,6 +14,8 @@ import { readFile, type ChosenFile, type ChosenFiles } from './files.js';
 /** Files that are put on the desk together, at most, and milliseconds until they are. */
 const PORTION = 50;
 const WITHIN = 500;
+/** Milliseconds between two drawings of how far it is. */
+const BETWEEN = 100;
 
 /** What files are read for. */
 export interface IntakeDesk {
@@ -51,6 +53,7 @@ export class FilesIntake {
   private done = 0;
   private running: object | null = null;
   private isStopped = false;
+  private drawn = 0;
 
   /** @param onDone told when all that waited is read and kept. */
   constructor(onProgress: () => void, onDone: (result: IntakeResult) => Promise<void>) {
@@ -82,6 +85,12 @@ export class FilesIntake {
   /** INTAKE4 */
   stop(): void {
     this.isStopped = this.running !== null;
+  }
+
+  private tell(): void {
+    if (performance.now() - this.drawn < BETWEEN) return;
+    this.drawn = performance.now();
+    this.onProgress();
   }
 
   private run(): void {
@@ -126,7 +135,7 @@ export class FilesIntake {
       if ('taken' in read) taken.push(read.taken);
       else refused.push(read.refused);
       this.done++;
-      this.onProgress();
+      this.tell();
     }
     const intake = desk.keeper.collection.takeIn(taken, refused, batch);
     const { result } = this;

@@ -2,6 +2,7 @@
  * Departments by how they stand.
  *
  * DESKMATRIX1 what needs work comes first · DESKMATRIX2 of several regions or periods each has a column with how the department stands there, sign and n/m
+ * DESKMATRIX3 of more than a dozen, those of one region at a time
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { clockText, dayText } from '../../locales/times.js';
@@ -20,9 +21,15 @@ export interface MatrixOptions {
   readonly names: Readonly<Record<string, string>>;
   /** The state that is shown, or all. */
   readonly filter: DepartmentState | null;
+  /** Whose columns are shown where there are too many. */
+  readonly region: string | null;
   setFilter(filter: DepartmentState | null): void;
+  setRegion(region: string): void;
   open(department: string): void;
 }
+
+/** Columns of regions and periods. */
+const MOST_AREAS = 12;
 
 const COLUMNS = ['received', 'reasons', 'remarks', 'files'] as const;
 
@@ -33,10 +40,10 @@ export function renderMatrix(options: MatrixOptions): TemplateResult {
   const isShown = (state: DepartmentState) => view.rows.some((row) => row.state === state);
   const shownState = filter !== null && isShown(filter) ? filter : null;
   const rows = view.rows.filter((row) => shownState === null || row.state === shownState);
-  const areas = areasOf(view);
+  const areas = areasOf(view, options.region);
   return html`<div class="pane-head">
       <h2 tabindex="-1">${words.departments}</h2>
-      ${renderFilters(options, shownState)}
+      ${renderFilters(options, shownState)} ${renderRegions(options)}
     </div>
     <div class="scroller" tabindex="-1">
       <table class="matrix" part="matrix" @keydown=${onKey} @click=${(event: Event) => onClick(event, options)}>
@@ -45,9 +52,7 @@ export function renderMatrix(options: MatrixOptions): TemplateResult {
             <th scope="col">${words.columns.department}</th>
             <th scope="col">${words.columns.state}</th>
             ${
-              areas.length > 1
-                ? areas.map((area) => html`<th scope="col" class="area">${areaName(area, view, names, locale)}</th>`)
-                : nothing
+              hasAreas(view) ? areas.map((area) => html`<th scope="col" class="area">${areaName(area, view, names, locale)}</th>`) : nothing
             }
             <th scope="col">${words.columns.cells}</th>
             ${COLUMNS.map((column) => html`<th scope="col" class=${column}>${words.columns[column]}</th>`)}
@@ -83,10 +88,30 @@ function renderFilters({ view, locale, setFilter }: MatrixOptions, shown: Depart
   </div>`;
 }
 
+function hasAreas({ regions, periods }: DeskView): boolean {
+  return regions.length * periods.length > 1;
+}
+
 type Area = Pick<DeskCell, 'region' | 'period'>;
 
-function areasOf({ regions, periods }: DeskView): Area[] {
-  return regions.flatMap((region) => periods.map((period) => ({ region, period })));
+/** DESKMATRIX3 */
+function areasOf({ regions, periods }: DeskView, chosen: string | null): Area[] {
+  const shown = hasTooMany({ regions, periods }) ? [regions.find((region) => region === chosen) ?? regions[0]!] : regions;
+  return shown.flatMap((region) => periods.map((period) => ({ region, period })));
+}
+
+function hasTooMany({ regions, periods }: Pick<DeskView, 'regions' | 'periods'>): boolean {
+  return regions.length > 1 && regions.length * periods.length > MOST_AREAS;
+}
+
+function renderRegions({ view, locale, names, region, setRegion }: MatrixOptions): TemplateResult | typeof nothing {
+  if (!hasTooMany(view)) return nothing;
+  return html`<select
+    aria-label=${collectWords[locale].region}
+    @change=${(event: Event) => setRegion((event.target as HTMLSelectElement).value)}
+  >
+    ${view.regions.map((code) => html`<option value=${code} ?selected=${code === region}>${names[code] ?? code}</option>`)}
+  </select>`;
 }
 
 function renderRow(
@@ -106,7 +131,7 @@ function renderRow(
     </th>
     <td><span class="state" data-tone=${toneOfState(state)}>${signOf(state)}${words.states[state]}</span></td>
     ${
-      areas.length > 1
+      hasAreas(view)
         ? areas.map((area) =>
             renderArea(
               cells.find((cell) => isOf(cell, area)),

@@ -72,7 +72,7 @@ export function renderSameId({ sources }: Extract<DeskPoint, { kind: 'same-id' }
 function renderSource(source: number, { view, plan, collection, locale }: PointsOptions): TemplateResult {
   const words = collectWords[locale];
   const { submission } = view.merged.sources[source]!;
-  const { name } = collection.state.files.find((file) => file.submission.digest === submission.digest)!;
+  const name = collection.state.files.find((file) => file.submission.digest === submission.digest)?.name ?? '';
   return html`<small>${departmentName(plan, submission.report.department)} · ${words.sealedAt(sealedText(submission, locale))}</small>
     <small>${renderFileName(name)} · ${words.digest(digestBegin(submission.digest))}</small>`;
 }

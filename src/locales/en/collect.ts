@@ -31,6 +31,7 @@ export const collectWords: CollectWords = {
   progressName: 'Usable cells',
   readingName: 'Files read',
   panes: 'Shown',
+  region: 'Region',
   departments: 'Departments',
   all: 'All',
   states: {

@@ -30,6 +30,7 @@ export interface CollectWords {
   readonly progressName: string;
   readonly readingName: string;
   readonly panes: string;
+  readonly region: string;
   readonly departments: string;
   readonly all: string;
   readonly states: Readonly<Record<DepartmentState, string>>;
@@ -167,6 +168,7 @@ export const collectWords: CollectWords = {
   progressName: '可用的单元格',
   readingName: '读取进度',
   panes: '显示',
+  region: '地区',
   departments: '各部门',
   all: '全部',
   states: {

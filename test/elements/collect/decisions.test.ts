@@ -224,9 +224,11 @@ describe('decisions on the desk', () => {
     const desk = await open();
     const focused = () => desk.shadowRoot!.activeElement;
     await take(desk, fileOf('教育.json', education()), fileOf('坏.json', '{}'));
+    await press(desk, all(desk, '.tabs .chip')[1]!); // where there is room for one pane
     button(desk, '知道了').focus();
     await press(desk, button(desk, '知道了'));
     expect(focused()!.textContent).to.contain('需要决定');
+    await press(desk, all(desk, '.tabs .chip')[0]!);
     await press(
       desk,
       all(desk, '.chip').find((one) => one.textContent.includes('已收'))!,

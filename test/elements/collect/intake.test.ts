@@ -115,6 +115,18 @@ describe('files on their way onto the desk', () => {
     expect(education.querySelector('.files')!.textContent).to.equal('1 份未采用');
   });
 
+  it('DESKMATRIX3 of more than a dozen regions and periods those of one region are shown at a time', async () => {
+    const regions = Array.from({ length: 13 }, (_, i) => `4407830${10 + i}=镇${i}`).join(' ');
+    const desk = await open(PLAN, `region="${regions}"`);
+    expect(all(desk, 'th.area').map(({ textContent }) => textContent)).to.deep.equal(['镇0']);
+    const select = part(desk, '.pane-head select') as HTMLSelectElement;
+    select.value = '440783012';
+    select.dispatchEvent(new Event('change'));
+    await settled(desk);
+    expect(all(desk, 'th.area').map(({ textContent }) => textContent)).to.deep.equal(['镇2']);
+    await audit(desk);
+  });
+
   it('DESKMATRIX1, DESKMATRIX2 several regions and periods have a column each, named, with how each department stands there', async () => {
     const desk = await fixture<DabiaoCollect>(
       '<dabiao-collect lang="zh-CN" period="2024 2025" region="440783 440783001=三埠街道"></dabiao-collect>',
