@@ -106,21 +106,26 @@ export class OpenDesk {
 
   /** OPENDESK3 */
   private async checkAll(): Promise<void> {
-    let shown = performance.now();
+    for (let isLeft = true; isLeft && !this.isEnded && !this.hooks.isReading();) {
+      const { isNew, isDone } = await this.run(this.checkSome());
+      if (isNew && !this.isEnded) await this.show();
+      isLeft = !isDone;
+    }
+  }
+
+  /** Some of the files that count, as many as a while allows. */
+  private *checkSome(): Steps<{ readonly isNew: boolean; readonly isDone: boolean }> {
+    const { previous, view } = this;
+    const end = performance.now() + BETWEEN;
     let isNew = false;
-    for (;;) {
-      const { previous, view } = this;
-      const source = view?.merged.sources.find(({ use, submission }) => use === 'taken' && !this.checks.has(submission.digest));
-      if (!source || this.isEnded || this.hooks.isReading()) break;
-      const { submission } = source;
-      const check = await this.run(checkSubmissionStepwise(this.collected.plan, submission, previous));
-      if (previous !== this.previous) continue;
+    for (const { use, submission } of view!.merged.sources) {
+      if (use !== 'taken' || this.checks.has(submission.digest)) continue;
+      if (performance.now() > end) return { isNew, isDone: false };
+      const check = yield* checkSubmissionStepwise(this.collected.plan, submission, previous);
+      if (previous !== this.previous) return { isNew, isDone: false };
       this.checks.set(submission.digest, check);
       isNew ||= isQuestion(check) || check.findings.length > 0;
-      if (!isNew || performance.now() - shown < BETWEEN) continue;
-      [shown, isNew] = [performance.now(), false];
-      await this.show();
     }
-    if (isNew && !this.isEnded) void this.show();
+    return { isNew, isDone: view === this.view };
   }
 }

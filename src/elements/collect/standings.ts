@@ -12,6 +12,9 @@ import { wholeYearOf } from '../../plan/period.js';
 import type { Plan } from '../../plan/schema.js';
 import type { DeskView } from '../../submissions/desk-view.js';
 
+/** An assessment of a region counts for as many. */
+const STEPS = 64;
+
 /** By indicator, region and period. */
 export type Standings = ReadonlyMap<string, Status>;
 
@@ -24,7 +27,7 @@ export function* standingsStepwise(plan: Plan, { merged, regions, periods }: Des
   for (const region of regions) {
     const observations = byRegion.get(region)!;
     for (const period of periods) {
-      yield;
+      yield STEPS;
       const asOf = wholeYearOf(period);
       if (Number.isNaN(asOf)) continue;
       const valued = new Set(
