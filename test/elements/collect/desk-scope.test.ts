@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { planYears } from '../../../src/plan/plan-years.js';
+import { planYears } from '../../../src/plan/plan.js';
 import { scopeOf } from '../../../src/elements/collect/desk-scope.js';
 import { PLAN, REGION } from '../../submissions/support.js';
 
@@ -17,7 +17,7 @@ describe('what a desk collects for', () => {
     assert.deepEqual(scope('2025', `${REGION} 开平=开平市`), { kind: 'bad-region', text: '开平=开平市' });
   });
 
-  test('DESKSCOPE3, PLANYEARS1 a period that is not of the plan is named with its years', () => {
+  test('DESKSCOPE3 a period that is not of the plan is named with its years', () => {
     const { from, to } = planYears(PLAN);
     assert.equal(from, Math.min(PLAN.start, PLAN.baselineYear, ...PLAN.indicators.map(({ baseline }) => baseline?.year ?? PLAN.start)));
     for (const period of [`${from - 1}`, `${to + 1}`])
