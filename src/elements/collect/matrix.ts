@@ -55,7 +55,7 @@ export function renderMatrix(options: MatrixOptions): TemplateResult {
               hasAreas(view) ? areas.map((area) => html`<th scope="col" class="area">${areaName(area, view, names, locale)}</th>`) : nothing
             }
             <th scope="col">${words.columns.cells}</th>
-            ${COLUMNS.map((column) => html`<th scope="col" class=${column}>${words.columns[column]}</th>`)}
+            ${columnsOf(view).map((column) => html`<th scope="col" class=${column}>${words.columns[column]}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -86,6 +86,11 @@ function renderFilters({ view, locale, setFilter }: MatrixOptions, shown: Depart
           </button>`,
     )}
   </div>`;
+}
+
+/** Those that somebody has something in. */
+function columnsOf({ rows }: DeskView): readonly (typeof COLUMNS)[number][] {
+  return COLUMNS.filter((column) => (column !== 'reasons' && column !== 'remarks') || rows.some((row) => row[column] > 0));
 }
 
 function hasAreas({ regions, periods }: DeskView): boolean {
@@ -124,6 +129,7 @@ function renderRow(
   const replaced = sources.filter((i) => view.merged.sources[i]!.use === 'replaced').length;
   const time = latest === undefined ? null : new Date(view.merged.sources[latest]!.submission.createdAt);
   const isHeld = received < sent;
+  const columns = columnsOf(view);
   const files = [sources.length > 0 ? words.versions(sources.length, replaced) : '', refused > 0 ? words.refusedOf(refused) : ''];
   return html`<tr data-state=${state}>
     <th scope="row">
@@ -146,8 +152,12 @@ function renderRow(
     <td class="received">
       ${time ? html`<time datetime=${time.toISOString()} title=${clockText(time, locale)}>${dayText(time, locale)}</time>` : nothing}
     </td>
-    <td class="number reasons">${reasons > 0 ? reasons : nothing}</td>
-    <td class="number remarks">${remarks > 0 ? html`<span class="badge">${remarks}</span>` : nothing}</td>
+    ${columns.includes('reasons') ? html`<td class="number reasons">${reasons > 0 ? reasons : nothing}</td>` : nothing}
+    ${
+      columns.includes('remarks')
+        ? html`<td class="number remarks">${remarks > 0 ? html`<span class="badge">${remarks}</span>` : nothing}</td>`
+        : nothing
+    }
     <td class="files">${files.filter((text) => text !== '').join(' · ')}</td>
   </tr>`;
 }
