@@ -11,8 +11,9 @@ import type { Plan } from '../plan/schema.js';
 import type { DeskState } from './desk-state.js';
 import { completenessOf, duePlace, type Completeness, type DueValue } from './due-values.js';
 import type { Justification } from './justifications.js';
-import type { Merged, Succession } from './merge.js';
+import type { Merged } from './merge.js';
 import { answerTo, verdictOn } from './verdicts.js';
+import type { Version } from './versions.js';
 
 /** From what needs work first to what needs none; `nothing-due` leads no indicator. */
 export const DEPARTMENT_STATES = ['unsent', 'newer', 'returned', 'conflict', 'partial', 'received', 'accepted', 'nothing-due'] as const;
@@ -48,7 +49,7 @@ export interface DeskWork {
   readonly merged: Merged;
   readonly state: DeskState;
   /** Newer versions that nobody has decided on. */
-  readonly versions: readonly Succession[];
+  readonly versions: readonly Version[];
 }
 
 /** DESKROW2 */

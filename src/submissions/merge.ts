@@ -41,7 +41,7 @@ export interface Conflict {
   readonly claims: readonly Claim[];
 }
 
-/** A later submission of a department says something else than an earlier one. MERGE5 */
+/** A later submission of a department says something else than the one before it. MERGE5 */
 export interface Succession {
   /** Places in the sources. */
   readonly earlier: number;
@@ -204,14 +204,17 @@ function chosenOf(claims: readonly Claim[], decision: DecisionOf<'value'> | unde
 function successionsOf(sources: readonly MergedSource[], conflicts: readonly Conflict[]): Succession[] {
   const found = new Map<string, { earlier: number; later: number; keys: ObservationKey[] }>();
   for (const { key, claims } of conflicts) {
-    for (const [i, { source: earlier, observation }] of claims.entries()) {
-      for (const { source: later, observation: other } of claims.slice(i + 1)) {
-        if (departmentOf(sources[earlier]!) !== departmentOf(sources[later]!) || isSaidAgain(observation, other)) continue;
-        const name = `${earlier} ${later}`;
-        const one = found.get(name) ?? { earlier, later, keys: [] };
-        one.keys.push(key);
-        found.set(name, one);
-      }
+    const before = new Map<string, Claim>();
+    for (const claim of claims) {
+      const { source: later, observation } = claim;
+      const department = departmentOf(sources[later]!);
+      const last = before.get(department);
+      before.set(department, claim);
+      if (!last || isSaidAgain(last.observation, observation)) continue;
+      const name = `${last.source} ${later}`;
+      const one = found.get(name) ?? { earlier: last.source, later, keys: [] };
+      one.keys.push(key);
+      found.set(name, one);
     }
   }
   return [...found.values()].sort((one, other) => one.earlier - other.earlier || one.later - other.later);

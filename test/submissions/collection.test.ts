@@ -212,6 +212,24 @@ describe('what the desk shows', () => {
     assert.equal(rows(taken(first, other)).find(([id]) => id === 'health')![1], 'conflict');
   });
 
+  test('NEWERVERSION1, NEWERVERSION2, NEWERVERSION3 many versions are one question, and one that speaks of less is none', () => {
+    const at = (hour: number) => ({ createdAt: `2026-03-09T${String(hour).padStart(2, '0')}:30:00+08:00` });
+    const female = { breakdown: { sex: 'F' } };
+    const versions = Array.from({ length: 20 }, (_, i) =>
+      file(`${i}.json`, 'health', [observation('a', 50 + i), observation('a', 40, female)], at(i)),
+    );
+    const [point, ...others] = view(taken(...versions)).points;
+    assert.deepEqual(others, []);
+    assert.ok(point?.kind === 'newer');
+    assert.deepEqual([point.version.later, point.version.earlier.length, point.version.keys.length], [19, 19, 1]);
+    const desk = file('desk.json', 'health', [observation('a', 10)], at(22));
+    const { points } = view(taken(...versions.slice(0, 2), desk));
+    assert.deepEqual(
+      points.map((one) => (one.kind === 'newer' ? `newer ${one.version.later} of ${one.version.earlier.join(' ')}` : one.kind)),
+      ['conflict', 'newer 1 of 0'],
+    );
+  });
+
   test('DESKVIEW5 what was decided is no question any more, and a returned file says so', () => {
     const first = file('1.json', 'education', [observation('b', 50)]);
     const next = file('2.json', 'education', [observation('b', 51)], { createdAt: '2026-03-09T09:30:00+08:00' });

@@ -88,6 +88,7 @@ export function departmentCells(department: string, plan: Plan, knowledge: DeskK
   for (const [source, { submission, use }] of sources.entries()) {
     if (submission.report.department !== department || use === 'replaced' || answerTo(state, submission.digest)) continue;
     for (const one of submission.justifications) reasons.set(observationKey({ ...one, breakdown: undefined }), one.reason);
+    for (const observation of submission.report.observations) findings.delete(observationKey(observation)); // those of the latest file stand
     for (const one of checks.get(submission.digest)?.findings ?? []) {
       const key = observationKeyOf(one.indicator, one.region, one.period, one.finding.breakdown);
       findings.set(key, [...(findings.get(key) ?? []), one]);

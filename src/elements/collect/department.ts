@@ -72,7 +72,7 @@ function renderTop(options: DepartmentOptions): TemplateResult {
   const { row, locale, close, sendBack, accept } = options;
   const words = collectWords[locale];
   const toReturn = returnable(row.sources, options);
-  const toAccept = acceptable(row.sources, options);
+  const toAccept = row.state === 'newer' ? [] : acceptable(row.sources, options); // which version is meant is to be decided first
   const isAgain = toReturn.length > 0 && toReturn.every(({ digest }) => useOf(digest, options) === 'returned');
   return html`<div class="department-bar">
     <button type="button" class="back" @click=${close}>‹ ${words.back}</button>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { collectWords } from '../../locales/collect.js';
 import { faultWords } from '../../locales/faults.js';
+import type { Decision } from '../../submissions/decisions.js';
 import type { RefusedFile } from '../../submissions/desk-state.js';
 import type { DeskPoint } from '../../submissions/desk-view.js';
 import { isOpenFinding } from '../../submissions/submission-checks.js';
@@ -17,28 +18,24 @@ const SHOWN_FINDINGS = 8;
 const SHOWN_FILES = 50;
 
 export function renderNewer(
-  { succession: { earlier, later, keys } }: Extract<DeskPoint, { kind: 'newer' }>,
+  { version: { earlier, later, keys } }: Extract<DeskPoint, { kind: 'newer' }>,
   { view, collection, locale, decided, plan, openDepartment }: PointsOptions,
 ): TemplateResult {
   const words = collectWords[locale];
-  const [old, next] = [earlier, later].map((source) => view.merged.sources[source]!.submission);
+  const submissionOf = (source: number) => view.merged.sources[source]!.submission;
+  const { digest: submission, report } = submissionOf(later);
+  const take = () =>
+    collection.decide(
+      ...earlier.map((source): Decision => ({ kind: 'replacement', submission, replaces: submissionOf(source).digest, ...decided() })),
+    );
   return html`<p class="muted">${words.newerCells(keys.length)}</p>
     <div class="actions">
-      <button
-        type="button"
-        class="primary"
-        @click=${() => collection.decide({ kind: 'replacement', submission: next!.digest, replaces: old!.digest, ...decided() })}
-      >
-        ${words.takeNewer}
-      </button>
-      <button
-        type="button"
-        @click=${() => collection.decide({ kind: 'exclusion', submission: next!.digest, reason: words.keepOlder, ...decided() })}
-      >
+      <button type="button" class="primary" @click=${take}>${words.takeNewer}</button>
+      <button type="button" @click=${() => collection.decide({ kind: 'exclusion', submission, reason: words.keepOlder, ...decided() })}>
         ${words.keepOlder}
       </button>
-      <button type="button" class="link" @click=${() => openDepartment(next!.report.department)}>
-        ${departmentName(plan, next!.report.department)}
+      <button type="button" class="link" @click=${() => openDepartment(report.department)}>
+        ${departmentName(plan, report.department)}
       </button>
     </div>`;
 }

@@ -20,7 +20,7 @@ export function pointKey(point: DeskPoint, { merged }: DeskView): string {
     case 'conflict':
       return `conflict ${point.conflict.key}`;
     case 'newer':
-      return `newer ${digestOf(point.succession.earlier)} ${digestOf(point.succession.later)}`;
+      return `newer ${digestOf(point.version.later)} ${point.version.earlier.length}`;
     case 'same-id':
       return `same-id ${point.sources.map(digestOf).join(' ')}`;
     case 'checks':
@@ -72,7 +72,7 @@ function titleOf(point: DeskPoint, options: PointsOptions): string | TemplateRes
     case 'conflict':
       return conflictName(point.conflict, options);
     case 'newer':
-      return words.newer(nameOf(point.succession.later), sealedText(submissionOf(point.succession.later), locale));
+      return words.newer(nameOf(point.version.later), sealedText(submissionOf(point.version.later), locale), point.version.earlier.length);
     case 'same-id':
       return words.sameId(nameOf(point.sources[0]!), point.sources.length);
     case 'checks':

@@ -67,10 +67,10 @@ export function saveReviews(submissions: readonly Submission[], verdict: Verdict
 /** DESKREVIEW2 */
 function otherVersions(returned: readonly Submission[], { points, merged }: DeskView): string[] {
   const digests = new Set(returned.map(({ digest }) => digest));
-  const pairs = points.flatMap((point) => (point.kind === 'newer' ? [[point.succession.earlier, point.succession.later]] : []));
-  const others = pairs
-    .map((pair) => pair.map((source) => merged.sources[source]!.submission.digest))
-    .filter((pair) => pair.some((digest) => digests.has(digest)))
+  const groups = points.flatMap((point) => (point.kind === 'newer' ? [[point.version.later, ...point.version.earlier]] : []));
+  const others = groups
+    .map((group) => group.map((source) => merged.sources[source]!.submission.digest))
+    .filter((group) => group.some((digest) => digests.has(digest)))
     .flat();
   return [...new Set(others)].filter((digest) => !digests.has(digest));
 }

@@ -69,8 +69,9 @@ export const collectWords: CollectWords = {
   returnAll: 'Take none, return them',
   returnedForConflict: (indicator, values) =>
     `“${indicator}”: the files of your department say different things (${values.join(', ')}). Please check it and have one of them report it again, or say what it is based on.`,
-  newer: (department, time) => `Does the version of ${department}, ${time}, replace the earlier one?`,
-  newerCells: (count) => `${plural(count, 'cell')} differ; until it is decided they don’t count. Both versions stay named in the dataset.`,
+  newer: (department, time, earlier) =>
+    `Does the version of ${department}, ${time}, replace ${earlier > 1 ? `the ${earlier} earlier ones` : 'the earlier one'}?`,
+  newerCells: (count) => `${plural(count, 'cell')} differ; until it is decided they don’t count. All versions stay named in the dataset.`,
   takeNewer: 'Take the new one',
   keepOlder: 'Keep the earlier one',
   sameId: (department, count) => `${department}: ${count} files of one id that differ`,

@@ -51,7 +51,7 @@ export interface CollectWords {
   readonly returnAll: string;
   /** @param values as the files say. */
   readonly returnedForConflict: (indicator: string, values: readonly string[]) => string;
-  readonly newer: (department: string, time: string) => string;
+  readonly newer: (department: string, time: string, earlier: number) => string;
   readonly newerCells: (count: number) => string;
   readonly takeNewer: string;
   readonly keepOlder: string;
@@ -206,8 +206,8 @@ export const collectWords: CollectWords = {
   returnAll: '都不用，退回',
   returnedForConflict: (indicator, values) =>
     `“${indicator}”：本部门的几份上报件报的数不同（${values.join('、')}）。请核对，由一处重报，或说明依据。`,
-  newer: (department, time) => `${department} ${time} 的新版替换旧版？`,
-  newerCells: (count) => `${count} 个单元格不同；决定以前，这些单元格不计入。两版都会在汇总数据中留名。`,
+  newer: (department, time, earlier) => `${department} ${time} 的新版替换${earlier > 1 ? `以前的 ${earlier} 份` : '旧版'}？`,
+  newerCells: (count) => `${count} 个单元格不同；决定以前，这些单元格不计入。各版都会在汇总数据中留名。`,
   takeNewer: '用新版',
   keepOlder: '仍用旧版',
   sameId: (department, count) => `${department}：${count} 个文件编号相同、内容不同`,
