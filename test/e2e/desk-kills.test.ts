@@ -69,8 +69,10 @@ test('INTAKE1 files that were read before the browser was killed are on the desk
   const shown = await again.locator('dabiao-collect .matrix tr', { hasText: '市卫生健康局' }).locator('.files').textContent();
   assert.equal(shown, `${after.files} 份`);
 
-  await again.locator('dabiao-collect .matrix button.link', { hasText: '市卫生健康局' }).click();
-  await again.locator('dabiao-collect .department-bar button', { hasText: '通过' }).click();
+  await again.evaluate(() => {
+    const newer = document.querySelector('dabiao-collect')!.shadowRoot!.querySelector<HTMLElement>('.point.open .primary');
+    newer!.click();
+  });
   for (const end = Date.now() + 20_000; (await kept(again)).decisions === 0 && Date.now() < end;);
   const { decisions } = await kept(again);
   await browser.kill();
