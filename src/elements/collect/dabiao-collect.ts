@@ -62,7 +62,7 @@ interface ShownDesk {
  * @csspart points - What is to be decided.
  * @csspart message - Why nothing can be shown.
  * @cssproperty [--dabiao-desk-height] - Height of the desk; what the window has where it is not set.
- * @fires dabiao-dataset - A dataset was sealed and saved; `dataset` has it.
+ * @fires dabiao-dataset - A dataset was sealed; `dataset` has it. It is saved as a file unless the event is prevented.
  */
 @customElement('dabiao-collect')
 export class DabiaoCollect extends KitElement {

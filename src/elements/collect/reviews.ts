@@ -58,19 +58,22 @@ export function saveReviews(submissions: readonly Submission[], verdict: Verdict
     decisions.push({ kind, submission: submission.digest, review: review.digest, ...decided() });
     return name;
   });
-  if (verdict === 'returned')
-    decisions.push(...otherVersions(remarked, view).map((submission): Decision => ({ kind: 'return', submission, ...decided() })));
+  if (verdict === 'returned') decisions.push(...otherVersions(decisions, work));
   if (decisions.length > 0) collection.decide(...decisions);
   return names;
 }
 
-/** DESKREVIEW2 */
-function otherVersions(returned: readonly Submission[], { points, merged }: DeskView): string[] {
-  const digests = new Set(returned.map(({ digest }) => digest));
-  const groups = points.flatMap((point) => (point.kind === 'newer' ? [[point.version.later, ...point.version.earlier]] : []));
-  const others = groups
-    .map((group) => group.map((source) => merged.sources[source]!.submission.digest))
-    .filter((group) => group.some((digest) => digests.has(digest)))
-    .flat();
-  return [...new Set(others)].filter((digest) => !digests.has(digest));
+/** DESKREVIEW2: set aside with the review of the newer one, so that what answers that answers them. */
+function otherVersions(returned: readonly Decision[], { view: { points, merged }, decided }: ReviewWork): Decision[] {
+  const reviews = new Map(returned.flatMap((one) => (one.kind === 'return' ? [[one.submission, one.review] as const] : [])));
+  return points.flatMap((point): Decision[] => {
+    if (point.kind !== 'newer') return [];
+    const { later, earlier } = point.version;
+    const digests = [later, ...earlier].map((source) => merged.sources[source]!.submission.digest);
+    const sentBack = digests.find((digest) => reviews.has(digest));
+    if (sentBack === undefined) return [];
+    const review = reviews.get(sentBack);
+    const others = digests.filter((digest) => !reviews.has(digest));
+    return others.map((submission) => ({ kind: 'return', submission, ...(review !== undefined && { review }), ...decided() }));
+  });
 }

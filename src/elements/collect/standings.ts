@@ -1,7 +1,7 @@
 /**
  * Where the indicators stand against their targets, by what is on the desk and last year's values.
  *
- * STANDING1 of each region and year that is collected for, by values up to that year · STANDING2 a status stands beside a value of that year, and no other
+ * STANDING1 of each region and year that is collected for, by values up to that year, those of the desk in place of any known before · STANDING2 a status stands beside a value of that year, and no other
  */
 import { assess } from '../../attainment/assess.js';
 import { AttainmentError } from '../../attainment/errors.js';
@@ -23,7 +23,8 @@ export const standingKey = (indicator: string, region: string, period: string) =
 export function* standingsStepwise(plan: Plan, { merged, regions, periods }: DeskView, previous: readonly Observation[]): Steps<Standings> {
   const found = new Map<string, Status>();
   const byRegion = new Map<string, Observation[]>(regions.map((region) => [region, []]));
-  for (const observation of [...previous, ...merged.observations]) byRegion.get(observation.region)?.push(observation);
+  const before = previous.filter(({ period }) => !periods.includes(period));
+  for (const observation of [...before, ...merged.observations]) byRegion.get(observation.region)?.push(observation);
   for (const region of regions) {
     const observations = byRegion.get(region)!;
     for (const period of periods) {

@@ -69,6 +69,10 @@ describe('decisions on the desk', () => {
     await press(desk, button(desk, '退回修改'));
     expect(bar(desk)).to.contain('已退回').and.to.contain('0/1');
     expect(files).to.have.length(1);
+    const answers = { review: readReview(await files[0]!.text).digest, remarks: [{ id: 'r1', mended: true as const }] };
+    await take(desk, fileOf('3.json', education(97.3, { id: '7'.repeat(32), createdAt: '2026-03-10T09:30:00+08:00', answers })));
+    expect(bar(desk)).to.contain('已收');
+    expect(all(desk, '.side dd b')).to.have.length(1);
   });
 
   it('MADE1 after a reload what was decided is listed, and each is taken back; passing a file leaves its trace in the dataset', async () => {
