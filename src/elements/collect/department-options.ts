@@ -15,9 +15,14 @@ export interface Looking {
   readonly search: string;
   /** Key of the selected cell. */
   readonly selected: string | null;
+  /** Cells that are drawn; more when they are asked for. */
+  readonly shown: number;
 }
 
-export const LOOKING: Looking = { kind: 'all', field: '', search: '', selected: null };
+/** Cells that are drawn at first, and more at a time. */
+export const CELLS = 300;
+
+export const LOOKING: Looking = { kind: 'all', field: '', search: '', selected: null, shown: CELLS };
 
 export interface DepartmentOptions {
   readonly row: DeskRow;

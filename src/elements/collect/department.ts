@@ -5,10 +5,11 @@ import { collectWords } from '../../locales/collect.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { CELL_KINDS, departmentCells, departmentRemarks, inOrder, isOfKind, type DepartmentCell } from './department-cells.js';
-import type { DepartmentOptions, Looking } from './department-options.js';
+import { CELLS, type DepartmentOptions, type Looking } from './department-options.js';
 import { renderSources } from './department-files.js';
 import { renderSide } from './department-side.js';
 import { onCellKey, renderTable } from './department-table.js';
+import { renderMore } from './more.js';
 import { cellName } from './names.js';
 import { acceptable, returnable } from './reviews.js';
 import { signOf, toneOfState } from './signs.js';
@@ -19,7 +20,8 @@ export function renderDepartment(options: DepartmentOptions): TemplateResult {
   const knowledge = { ...options, state: collection.state };
   const all = departmentCells(row.department.id, plan, knowledge);
   const { toLookAt, rest } = inOrder(all.filter((cell) => isShown(cell, looking, plan, locale)));
-  const ordered = [...toLookAt, ...rest];
+  const found = [...toLookAt, ...rest];
+  const ordered = found.slice(0, looking.shown);
   const selected = ordered.find(({ due }) => due.key === looking.selected) ?? ordered[0] ?? null;
   const whole = departmentRemarks(row.department.id, knowledge).filter(({ remark }) => remark.indicator === undefined);
   return html`${renderTop(options)} ${renderSources(options)}
@@ -37,6 +39,7 @@ export function renderDepartment(options: DepartmentOptions): TemplateResult {
         </div>
         <div class="scroller" tabindex="-1" @keydown=${(event: KeyboardEvent) => onCellKey(event, ordered, selected, options)}>
           ${ordered.length === 0 ? html`<p class="muted empty">${words.noRows}</p>` : renderTable({ cells: ordered, selected }, options)}
+          ${renderMore(found.length - ordered.length, { locale, showMore: () => look({ shown: looking.shown + CELLS }) })}
         </div>
       </section>
       <aside class="pane side" aria-label=${words.details}>

@@ -14,6 +14,7 @@ import type { DeskView } from '../../submissions/desk-view.js';
 import type { Submission } from '../../submissions/submission.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { renderMore } from './more.js';
 import { departmentName, digestBegin, placeName, sealedText } from './names.js';
 
 /** Decisions that are drawn at first. */
@@ -49,11 +50,7 @@ export function renderMade(options: MadeOptions): TemplateResult | typeof nothin
       )}
     </ul>
     <div class="actions">
-      ${
-        decisions.length > drawn.length
-          ? html`<button type="button" @click=${showMore}>${words.showMore(decisions.length - drawn.length)}</button>`
-          : nothing
-      }
+      ${renderMore(decisions.length - drawn.length, { locale, showMore })}
       <button type="button" @click=${save}>${words.saveDecisions}</button>
     </div>
   </details>`;

@@ -7,9 +7,13 @@ import type { Conflict } from '../../submissions/merge.js';
 import { formWords } from '../../vocabulary/form.js';
 import { halvesText, observationText, unitOf } from './department-cells.js';
 import { renderFileName } from './file-name.js';
+import { renderMore } from './more.js';
 import { departmentName, digestBegin, indicatorOf, placeName, sealedText } from './names.js';
 import type { PointsOptions } from './points-options.js';
 import { saveReviews } from './reviews.js';
+
+/** Choices that are drawn at first. */
+const CHOICES = 20;
 
 export function renderConflict(conflict: Conflict, options: PointsOptions): TemplateResult {
   const { view, plan, collection, locale, decided } = options;
@@ -87,7 +91,10 @@ interface Choice {
   readonly other: TemplateResult | typeof nothing;
 }
 
-function renderChoice({ name, about, hint, action, choices, choose, other }: Choice, { locale }: PointsOptions): TemplateResult {
+function renderChoice(
+  { name, about, hint, action, choices, choose, other }: Choice,
+  { locale, shown, showMore }: PointsOptions,
+): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     const { chosen, reason } = answerOf(event);
@@ -96,11 +103,14 @@ function renderChoice({ name, about, hint, action, choices, choose, other }: Cho
   return html`<div class="choice" role="group" aria-label=${about} @input=${check} @change=${check}>
     <p class="muted">${about}</p>
     <div class="claims">
-      ${choices.map(
-        ({ value, body }) =>
-          html`<label class="claim"><input type="radio" name=${name} value=${value} /><span class="said">${body}</span></label>`,
-      )}
+      ${choices
+        .slice(0, CHOICES + shown)
+        .map(
+          ({ value, body }) =>
+            html`<label class="claim"><input type="radio" name=${name} value=${value} /><span class="said">${body}</span></label>`,
+        )}
     </div>
+    ${renderMore(choices.length - CHOICES - shown, { locale, showMore })}
     <div class="actions">
       <input
         class="reason"

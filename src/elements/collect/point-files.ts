@@ -9,6 +9,7 @@ import { isOpenFinding } from '../../submissions/submission-checks.js';
 import { renderProblemList } from '../files/problem-list.js';
 import { renderFileName } from './file-name.js';
 import { findingText } from '../form-view/finding-text.js';
+import { renderMore } from './more.js';
 import { departmentName, indicatorOf, cellName } from './names.js';
 import type { PointsOptions } from './points-options.js';
 
@@ -83,13 +84,6 @@ export function renderRefused({ files }: Extract<DeskPoint, { kind: 'refused' }>
         </details>`,
     )}
     ${renderMore(files.length - drawn.length, options)}`;
-}
-
-export function renderMore(
-  left: number,
-  { locale, showMore }: Pick<PointsOptions, 'locale' | 'showMore'>,
-): TemplateResult | typeof nothing {
-  return left > 0 ? html`<button type="button" class="more" @click=${showMore}>${collectWords[locale].showMore(left)}</button>` : nothing;
 }
 
 function renderReason(file: RefusedFile, { locale, plan }: Pick<PointsOptions, 'locale' | 'plan'>): TemplateResult {

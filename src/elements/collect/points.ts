@@ -6,7 +6,8 @@ import type { DeskPoint, DeskView } from '../../submissions/desk-view.js';
 import { renderFileName } from './file-name.js';
 import { departmentName, sealedText } from './names.js';
 import { conflictName, renderConflict, renderSameId } from './point-conflict.js';
-import { renderChecks, renderMore, renderNewer, renderRefused } from './point-files.js';
+import { renderMore } from './more.js';
+import { renderChecks, renderNewer, renderRefused } from './point-files.js';
 import type { PointsOptions } from './points-options.js';
 import { signOf, toneOfState } from './signs.js';
 

@@ -230,7 +230,7 @@ export const collectWords: CollectWords = {
   },
   putAway: '知道了',
   putAllAway: '全部知道了',
-  showMore: (count) => `显示其余 ${count} 件`,
+  showMore: (count) => `显示其余 ${count} 项`,
   made: '已作决定',
   madeKinds: {
     value: '采用一个数',

@@ -127,6 +127,15 @@ describe('files on their way onto the desk', () => {
     await audit(desk);
   });
 
+  it('of many regions a department’s cells are drawn as far as they are asked for', async () => {
+    const regions = Array.from({ length: 80 }, (_, i) => `440783${100 + i}`).join(' ');
+    const desk = await open(PLAN, `region="${regions}"`);
+    await press(desk, part(desk, '[data-department="health"]')!);
+    expect(all(desk, '.cells tbody tr')).to.have.length(300);
+    await press(desk, button(desk, '显示其余 20 项'));
+    expect(all(desk, '.cells tbody tr')).to.have.length(320);
+  });
+
   it('DESKMATRIX1, DESKMATRIX2 several regions and periods have a column each, named, with how each department stands there', async () => {
     const desk = await fixture<DabiaoCollect>(
       '<dabiao-collect lang="zh-CN" period="2024 2025" region="440783 440783001=三埠街道"></dabiao-collect>',
