@@ -41,6 +41,7 @@ import { problemWords } from './en/problems.js';
 import { saveStateWords } from './en/save-state.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
+import { tablesWords } from './en/tables-command.js';
 import { timeRules } from './en/times.js';
 import { trendWords } from './en/trend.js';
 
@@ -77,6 +78,7 @@ export const english = {
   'check-command': checkCommandWords,
   'export-command': exportCommandWords,
   'merge-command': mergeWords,
+  'tables-command': tablesWords,
   points: pointsWords,
   print: printWords,
   problems: problemWords,
