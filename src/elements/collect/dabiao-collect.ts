@@ -3,23 +3,18 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
-import { jsonText } from '../../documents/json-text.js';
-import type { Steps } from '../../documents/steps.js';
 import { collectWords } from '../../locales/collect.js';
 import type { Observation } from '../../observations/observation.js';
 import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
-import type { Dataset, DatasetState } from '../../submissions/dataset.js';
-import { DECISIONS_FORMAT, type Decision } from '../../submissions/decisions.js';
+import type { DatasetState } from '../../submissions/dataset.js';
 import type { DepartmentState, DeskRow } from '../../submissions/desk-rows.js';
 import type { DeskView } from '../../submissions/desk-view.js';
 import { observationsFor, readObservationsFileStepwise } from '../../submissions/observations-file.js';
 import type { Verdict } from '../../submissions/review.js';
-import { sealDatasetStepwise } from '../../submissions/seal-dataset.js';
 import type { Submission } from '../../submissions/submission.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
-import { saveFile } from '../files/save-file.js';
 import { statusStyles } from '../attainment/status-signs.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
@@ -40,7 +35,10 @@ import { OpenDesk } from './open-desk.js';
 import { pointStyles } from './points.styles.js';
 import { renderPoints } from './points.js';
 import { saveReviews, type ReviewWork } from './reviews.js';
+import { saveDecisions, sealDesk } from './sealed-desk.js';
 import { renderSealing } from './sealing.js';
+import { sealingStyles } from './sealing.styles.js';
+import { tableStyles } from './table.styles.js';
 
 /** What says which desk it is. */
 const PLACE = ['plan', 'planData', 'region', 'period'] as const;
@@ -66,7 +64,7 @@ interface ShownDesk {
  */
 @customElement('dabiao-collect')
 export class DabiaoCollect extends KitElement {
-  static override styles = [theme, buttons, fileDrop, statusStyles, styles, pointStyles, departmentStyles];
+  static override styles = [theme, buttons, fileDrop, statusStyles, tableStyles, sealingStyles, styles, pointStyles, departmentStyles];
 
   private readonly language = new Language(this);
   private readonly intake = new FilesIntake(
@@ -253,31 +251,15 @@ export class DabiaoCollect extends KitElement {
   }
 
   private async seal(state: DatasetState, approver: string, { desk, view }: ShownDesk): Promise<void> {
-    const { collected, keeper } = desk;
-    const { regions, periods } = view;
     const words = collectWords[this.language.locale];
-    const now = new Date().toISOString();
-    const { state: kept } = keeper.collection;
-    // Who approves this dataset has approved no other.
-    const approval: Decision[] = approver === '' ? [] : [{ kind: 'approval', by: approver, at: now }];
-    const steps = function* (): Steps<Dataset> {
-      const { merged } = yield* desk.viewStepwise({ ...kept, decisions: [...kept.decisions, ...approval] });
-      return yield* sealDatasetStepwise(collected, merged, { regions, periods, state, createdAt: now });
-    };
-    const dataset = await desk.run(steps());
-    const { plan } = collected;
-    const name = words.datasetFile(plan.region.name, plan.title, periods.join('、'), state);
-    const isTaken = !this.dispatchEvent(new DabiaoDatasetEvent(dataset));
-    if (!isTaken) saveFile(name, jsonText(dataset, 2));
+    const saved = await sealDesk(desk, view, {
+      state,
+      approver,
+      locale: this.language.locale,
+      isTaken: (dataset) => !this.dispatchEvent(new DabiaoDatasetEvent(dataset)),
+    });
     this.isSealing = false;
-    this.told = isTaken ? words.handedOver : words.savedDataset(name);
-  }
-
-  private saveDecisions({ desk, view }: ShownDesk): void {
-    const { plan } = desk.collected;
-    const { decisions } = desk.keeper.collection.state;
-    const name = collectWords[this.language.locale].decisionsFile(plan.title, view.periods.join('、'));
-    saveFile(name, jsonText({ format: DECISIONS_FORMAT, plan: plan.id, decisions }, 2));
+    this.told = saved === null ? words.handedOver : words.savedDataset(saved);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -411,7 +393,7 @@ export class DabiaoCollect extends KitElement {
               ...work,
               shown: this.moreMade,
               showMore: () => (this.moreMade += MORE),
-              save: () => this.saveDecisions(shown),
+              save: () => saveDecisions(desk, view, locale),
             }),
           )}
         </section>
