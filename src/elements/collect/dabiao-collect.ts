@@ -8,7 +8,7 @@ import type { Observation } from '../../observations/observation.js';
 import { readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import type { DatasetState } from '../../submissions/dataset.js';
-import type { DepartmentState, DeskRow } from '../../submissions/desk-rows.js';
+import type { DeskRow } from '../../submissions/desk-rows.js';
 import type { DeskView } from '../../submissions/desk-view.js';
 import { observationsFor, readObservationsFileStepwise } from '../../submissions/observations-file.js';
 import type { Verdict } from '../../submissions/review.js';
@@ -29,11 +29,9 @@ import { styles } from './desk.styles.js';
 import { chosenFiles, droppedFiles } from './files.js';
 import { FilesIntake, type IntakeResult } from './intake.js';
 import { focusFirst, KeptFocus } from './kept-focus.js';
-import { renderMade } from './made.js';
-import { renderMatrix } from './matrix.js';
 import { OpenDesk } from './open-desk.js';
+import { OVERVIEW, renderOverview, type Overview } from './overview.js';
 import { pointStyles } from './points.styles.js';
-import { renderPoints } from './points.js';
 import { saveReviews, type ReviewWork } from './reviews.js';
 import { saveDecisions, sealDesk } from './sealed-desk.js';
 import { renderSealing } from './sealing.js';
@@ -42,8 +40,6 @@ import { tableStyles } from './table.styles.js';
 
 /** What says which desk it is. */
 const PLACE = ['plan', 'planData', 'region', 'period'] as const;
-/** Lines that are drawn with each asking for more. */
-const MORE = 200;
 
 /** A desk with what is shown of it. */
 interface ShownDesk {
@@ -78,18 +74,12 @@ export class DabiaoCollect extends KitElement {
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   @state() private failure: DeskFailure | null = null;
-  @state() private filter: DepartmentState | null = null;
-  @state() private shownRegion: string | null = null;
-  @state() private openPoint: string | null = null;
   @state() private opened: string | null = null;
   @state() private looking: Looking = LOOKING;
+  @state() private overview: Overview = OVERVIEW;
   @state() private told = '';
   @state() private isSealing = false;
   @state() private isOver = false;
-  /** The pane that is shown where there is room for one. */
-  @state() private pane: 'departments' | 'points' = 'departments';
-  @state() private morePoints = 0;
-  @state() private moreMade = 0;
   @state() private previousFailure: FileFailure | null = null;
 
   /** URL of the plan file. */
@@ -342,9 +332,6 @@ export class DabiaoCollect extends KitElement {
   private renderOverview(shown: ShownDesk): TemplateResult {
     const { locale } = this.language;
     const { desk, view } = shown;
-    const words = collectWords[locale];
-    const work = this.workOf(shown);
-    const { state } = work.collection;
     return html`${renderDrop({
         progress: this.intake.progress,
         isOver: this.isOver,
@@ -353,51 +340,15 @@ export class DabiaoCollect extends KitElement {
         stop: () => this.intake.stop(),
       })}
       <p class="told" role="status">${this.told}</p>
-      <div class="tabs chips" role="group" aria-label=${words.panes}>
-        ${(['departments', 'points'] as const).map(
-          (pane) =>
-            html`<button type="button" class="chip" aria-pressed=${String(this.pane === pane)} @click=${() => (this.pane = pane)}>
-              ${words[pane]} <b>${pane === 'points' ? view.points.length : view.rows.length}</b>
-            </button>`,
-        )}
-      </div>
-      <div class="panes" data-pane=${this.pane}>
-        <section class="pane all" aria-label=${words.departments}>
-          ${guard([view, locale, this.filter, this.shownRegion], () =>
-            renderMatrix({
-              view,
-              locale,
-              names: desk.scope.names,
-              filter: this.filter,
-              region: this.shownRegion,
-              setFilter: (filter) => (this.filter = filter),
-              setRegion: (region) => (this.shownRegion = region),
-              open: (department) => void this.openDepartment(department),
-            }),
-          )}
-        </section>
-        <section class="pane decide" aria-label=${words.points}>
-          ${guard([view, locale, state, this.openPoint, this.morePoints], () =>
-            renderPoints({
-              ...work,
-              open: this.openPoint,
-              shown: this.morePoints,
-              setOpen: (point) => (this.openPoint = point),
-              showMore: () => (this.morePoints += MORE),
-              openDepartment: (department) => void this.openDepartment(department),
-              told: (text) => (this.told = text),
-            }),
-          )}
-          ${guard([view, locale, state, this.moreMade], () =>
-            renderMade({
-              ...work,
-              shown: this.moreMade,
-              showMore: () => (this.moreMade += MORE),
-              save: () => saveDecisions(desk, view, locale),
-            }),
-          )}
-        </section>
-      </div>`;
+      ${renderOverview({
+        ...this.workOf(shown),
+        names: desk.scope.names,
+        overview: this.overview,
+        change: (change) => (this.overview = { ...this.overview, ...change }),
+        openDepartment: (department) => void this.openDepartment(department),
+        told: (text) => (this.told = text),
+        saveDecisions: () => saveDecisions(desk, view, locale),
+      })}`;
   }
 }
 
