@@ -52,7 +52,10 @@ export function merge(args: readonly string[], environment: Environment, onFile?
   const decisions =
     decisionsFile === undefined ? { value: [] } : fileAs(decisionsFile, locale, (text) => readDecisions(text, plan.value.id));
   if ('output' in decisions) return decisions;
-  const collectedPlan = new CollectedPlan(plan.value, digestOf(plan.value));
+  const collectedPlan = new CollectedPlan(plan.value, digestOf(plan.value), {
+    regions: options.given.region,
+    periods: options.given.period,
+  });
   const files = readSubmissions(filesIn(options.files), collectedPlan, onFile);
   return outcomeOf({
     plan: collectedPlan,

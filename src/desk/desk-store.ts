@@ -8,7 +8,7 @@
 import { DocumentError } from '../documents/problems.js';
 import { Database, type Step } from '../storage/database.js';
 import { commit, type Request } from '../storage/transaction.js';
-import { EMPTY_DESK, type DeskState, type RefusedFile, type TakenFile } from '../submissions/collection.js';
+import { EMPTY_DESK, type DeskState, type RefusedFile, type TakenFile } from '../submissions/desk-state.js';
 import { deskRecordOf, deskStateOf, readDeskRecord } from '../submissions/desk-record.js';
 import { readSubmission, type Submission } from '../submissions/submission.js';
 
@@ -46,8 +46,11 @@ export class DeskStore {
     this.database = new Database(name, UPGRADES);
   }
 
-  /** DESKSTORE3 */
-  async read(desk: string): Promise<KeptDesk> {
+  /**
+   * DESKSTORE3
+   * @param known submissions that were read before, by their digests.
+   */
+  async read(desk: string, known: ReadonlyMap<string, Submission> = new Map()): Promise<KeptDesk> {
     return this.database.use(async (db) => {
       const found = await db.get('desks', desk);
       if (!found) return { state: EMPTY_DESK, version: 0, isDamaged: false };
@@ -59,8 +62,8 @@ export class DeskStore {
       const files: TakenFile[] = [];
       const damaged: RefusedFile[] = [];
       for (const { name, digest } of record.files) {
-        const submission = submissionOf(await db.get('submissions', digest));
-        if (submission instanceof DocumentError) damaged.push({ name, problems: submission.problems, count: submission.count });
+        const submission = known.get(digest) ?? submissionOf(await db.get('submissions', digest));
+        if (submission instanceof DocumentError) damaged.push({ id: digest, name, problems: submission.problems, count: submission.count });
         else files.push({ name, submission });
       }
       const state = deskStateOf(record, files);

@@ -94,6 +94,7 @@ export const PROBLEM_CODES = [
   // What is collected (src/submissions/check-submission.ts)
   'other-plan-version',
   'other-department',
+  'outside-collected',
   'outside-report',
   'not-in-form',
   // Reviews (src/submissions/review.ts)

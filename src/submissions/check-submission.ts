@@ -3,7 +3,8 @@
  *
  * SUBCHECK1 made with another version of the plan file: refused, with both named · SUBCHECK2 each observation is of an indicator of the plan that
  * its department leads · SUBCHECK3 of a region and a period of its report, and of a category that the indicator has · SUBCHECK4 no value twice
- * SUBCHECK5 all that is wrong is told, not the first only
+ * SUBCHECK5 all that is wrong is told, not the first only · SUBCHECK6 where it is collected for some regions or periods, a report that speaks of any other is
+ * refused whole, with each of them named
  */
 import type { ProblemCode } from '../documents/problem-codes.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
@@ -16,15 +17,23 @@ import { requireSamePlan } from '../plan/same-plan.js';
 import { requireDistinct } from './dataset.js';
 import type { Submission } from './submission.js';
 
+/** What is collected for; any regions, any periods where they are not given. */
+export interface CollectedScope {
+  readonly regions?: readonly string[] | undefined;
+  readonly periods?: readonly string[] | undefined;
+}
+
 /** A plan, prepared for many submissions to be held against it. */
 export class CollectedPlan {
   readonly plan: Plan;
   readonly digest: string;
   private readonly leads: ReadonlyMap<string, string>;
   private readonly breakdowns: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly scope: CollectedScope;
 
   /** @param digest of the plan file. */
-  constructor(plan: Plan, digest: string) {
+  constructor(plan: Plan, digest: string, scope: CollectedScope = {}) {
+    this.scope = scope;
     this.plan = plan;
     this.digest = digest;
     const dimensions = dimensionsOf(plan);
@@ -37,7 +46,7 @@ export class CollectedPlan {
     );
   }
 
-  /** @throws {DocumentError} `other-plan`, `other-plan-version`, `unknown-id`, `other-department`, `outside-report`, `not-in-form`, `duplicate-observation`. */
+  /** @throws {DocumentError} `other-plan`, `other-plan-version`, `unknown-id`, `other-department`, `outside-collected`, `outside-report`, `not-in-form`, `duplicate-observation`. */
   check(submission: Submission): void {
     runWhole(this.checkStepwise(submission));
   }
@@ -53,6 +62,7 @@ export class CollectedPlan {
       const allowed = this.plan.departments.map(({ id }) => id);
       throw new DocumentError([problem('unknown-id', 'report.department', { kind: 'department', id: department, allowed })]);
     }
+    this.requireCollected(report);
     const [regions, periods] = [new Set(report.regions), new Set(report.periods)];
     const problems: Problem[] = [];
     for (let i = 0; i < observations.length; i++) {
@@ -63,6 +73,19 @@ export class CollectedPlan {
     const [first, ...others] = problems;
     if (first) throw new DocumentError([first, ...others]);
     yield* requireDistinct(observations, 'report.observations');
+  }
+
+  /** SUBCHECK6 */
+  private requireCollected(report: Submission['report']): void {
+    const [first, ...others] = (['regions', 'periods'] as const).flatMap((member) => {
+      const expected = this.scope[member];
+      return report[member].flatMap((got, i) =>
+        expected && !expected.includes(got)
+          ? [problem('outside-collected', `report.${member}[${i}]`, { got, expected, kind: member })]
+          : [],
+      );
+    });
+    if (first) throw new DocumentError([first, ...others]);
   }
 
   private checkObservation(

@@ -1,43 +1,17 @@
 /**
  * What the office has on its desk for a plan: the files it has taken in, those it could not take, what it has decided and remarked.
  *
- * COLLECTION1 a file that is there already changes nothing when it comes again · COLLECTION2 each step can be undone, and done again
- * COLLECTION3 a file that can't be taken in is kept with its reason until one of its name is taken, or it is put away
- * COLLECTION4 a verdict is taken back by taking back its decision: the remarks are still there · COLLECTION5 remarks are numbered within their submission,
- * and no number is given twice
+ * COLLECTION1 a file that is there already changes nothing when it comes again · COLLECTION2 each step can be undone, and done again; what
+ * comes in portions is one step · COLLECTION3 a file that can't be taken in is kept with its reason until one of its name is taken, or it is put away; of
+ * several of one name each until it is put away · COLLECTION4 a verdict is taken back by taking back its decision: the remarks are still there
+ * COLLECTION5 remarks are numbered within their submission, and no number is given twice · COLLECTION6 a file can be taken away again; what was decided and
+ * remarked on it stays, without effect until it comes again · COLLECTION7 a desk that was changed elsewhere is joined with this one: nothing of either is lost, and
+ * undoing takes back the steps of this one only
  */
-import type { Problem } from '../documents/problems.js';
 import type { Decision } from './decisions.js';
-import type { Remark } from './review.js';
-import type { Submission } from './submission.js';
-
-export interface TakenFile {
-  readonly name: string;
-  readonly submission: Submission;
-}
-
-/** Why a file is not even read: not in UTF-8, larger than any submission, not to be had. */
-export const FILE_FAULTS = ['encoding', 'too-large', 'unreadable'] as const;
-export type FileFault = (typeof FILE_FAULTS)[number];
-
-/** A file that is no submission of the plan, with what is wrong; of how many problems some are kept. */
-export interface RefusedFile {
-  readonly name: string;
-  readonly fault?: FileFault | undefined;
-  readonly problems: readonly Problem[];
-  readonly count: number;
-}
-
-export interface DeskState {
-  readonly files: readonly TakenFile[];
-  readonly refused: readonly RefusedFile[];
-  /** In the order they were made. */
-  readonly decisions: readonly Decision[];
-  /** By the digest of the submission they are on. */
-  readonly remarks: Readonly<Record<string, readonly Remark[]>>;
-}
-
-export const EMPTY_DESK: DeskState = { files: [], refused: [], decisions: [], remarks: {} };
+import { mergeDesks } from './desk-merge.js';
+import { EMPTY_DESK, type DeskState, type RefusedFile, type TakenFile } from './desk-state.js';
+import { nextRemarkId, type Remark } from './review.js';
 
 /** What came of files that were taken in. */
 export interface Intake {
@@ -47,10 +21,17 @@ export interface Intake {
   readonly refused: number;
 }
 
+interface Step {
+  readonly before: DeskState;
+  readonly after: DeskState;
+  /** What it is a portion of. */
+  readonly of?: object | undefined;
+}
+
 export class Collection {
   private readonly listeners = new Set<() => void>();
-  private past: readonly DeskState[] = [];
-  private future: readonly DeskState[] = [];
+  private past: readonly Step[] = [];
+  private future: readonly Step[] = [];
   private present: DeskState;
   private isTogether = false;
 
@@ -77,22 +58,30 @@ export class Collection {
     return () => this.listeners.delete(listener);
   }
 
-  /** COLLECTION1, COLLECTION3 */
-  takeIn(files: readonly TakenFile[], refused: readonly RefusedFile[] = []): Intake {
+  /**
+   * COLLECTION1, COLLECTION3
+   * @param of what these files are a portion of: one step with those before them.
+   */
+  takeIn(files: readonly TakenFile[], refused: readonly RefusedFile[] = [], of?: object): Intake {
     const { state } = this;
     const known = new Set(state.files.map(({ submission }) => submission.digest));
     const fresh = files.filter(({ submission: { digest } }) => !known.has(digest) && known.add(digest));
-    const names = new Set([...files, ...refused].map(({ name }) => name));
     if (fresh.length > 0 || refused.length > 0) {
-      const others = state.refused.filter(({ name }) => !names.has(name));
-      this.step({ ...state, files: [...state.files, ...fresh], refused: [...others, ...refused] });
+      const ids = new Set(refused.map(({ id }) => id));
+      const others = withoutTaken(state.refused, files).filter(({ id }) => !ids.has(id));
+      this.step({ ...state, files: [...state.files, ...fresh], refused: [...others, ...refused] }, of);
     }
     return { taken: fresh.length, known: files.length - fresh.length, refused: refused.length };
   }
 
-  /** A refused file is seen to. */
-  putAway(name: string): void {
-    this.step({ ...this.state, refused: this.state.refused.filter((file) => file.name !== name) });
+  /** COLLECTION6 */
+  takeAway(submission: string): void {
+    this.step({ ...this.state, files: this.state.files.filter((file) => file.submission.digest !== submission) });
+  }
+
+  /** Refused files are seen to. */
+  putAway(...ids: readonly string[]): void {
+    this.step({ ...this.state, refused: this.state.refused.filter((file) => !ids.includes(file.id)) });
   }
 
   decide(...decisions: readonly Decision[]): void {
@@ -100,15 +89,14 @@ export class Collection {
   }
 
   /** COLLECTION4 */
-  takeBack(decision: Decision): void {
-    this.step({ ...this.state, decisions: this.state.decisions.filter((one) => one !== decision) });
+  takeBack(...decisions: readonly Decision[]): void {
+    this.step({ ...this.state, decisions: this.state.decisions.filter((one) => !decisions.includes(one)) });
   }
 
   /** COLLECTION5 */
   remark(submission: string, remark: Omit<Remark, 'id'>): void {
     const before = this.remarksOn(submission);
-    const last = before.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
-    this.setRemarks(submission, [...before, { ...remark, id: `r${last + 1}` }]);
+    this.setRemarks(submission, [...before, { ...remark, id: nextRemarkId(before) }]);
   }
 
   removeRemark(submission: string, id: string): void {
@@ -123,25 +111,29 @@ export class Collection {
   }
 
   undo(): void {
-    const before = this.past[this.past.length - 1];
-    if (!before) return;
-    this.future = [this.present, ...this.future];
+    const step = this.past[this.past.length - 1];
+    if (!step) return;
+    this.future = [step, ...this.future];
     this.past = this.past.slice(0, -1);
-    this.show(before);
+    this.show(changeOf(step.after, step.before, this.present));
   }
 
   redo(): void {
-    const [next, ...rest] = this.future;
-    if (!next) return;
-    this.past = [...this.past, this.present];
+    const [step, ...rest] = this.future;
+    if (!step) return;
+    this.past = [...this.past, step];
     this.future = rest;
-    this.show(next);
+    this.show(changeOf(step.before, step.after, this.present));
   }
 
-  /** The desk as it is elsewhere; what was undone or could be is gone. */
-  replace(state: DeskState): void {
-    [this.past, this.future] = [[], []];
+  /**
+   * COLLECTION7
+   * @param base what both were. @param theirs the desk as it is elsewhere. @returns decisions that were made otherwise there, and don't stand here.
+   */
+  join(base: DeskState, theirs: DeskState): readonly Decision[] {
+    const { state, contested } = this.present === base ? { state: theirs, contested: [] } : mergeDesks(base, this.present, theirs);
     this.show(state);
+    return contested;
   }
 
   private setRemarks(submission: string, remarks: readonly Remark[]): void {
@@ -163,15 +155,30 @@ export class Collection {
     this.step(next);
   }
 
-  private step(next: DeskState): void {
-    if (this.isTogether) return void (this.present = next);
-    this.past = [...this.past, this.present];
+  private step(after: DeskState, of?: object): void {
+    if (this.isTogether) return void (this.present = after);
+    const last = this.past[this.past.length - 1];
+    const isNext = of !== undefined && last?.of === of && last.after === this.present;
+    this.past = isNext ? [...this.past.slice(0, -1), { ...last, after }] : [...this.past, { before: this.present, after, of }];
     this.future = [];
-    this.show(next);
+    this.show(after);
   }
 
   private show(state: DeskState): void {
     this.present = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What leads from one to the other, done to what is there now. */
+function changeOf(from: DeskState, to: DeskState, present: DeskState): DeskState {
+  return present === from ? to : mergeDesks(from, to, present).state;
+}
+
+/** COLLECTION3 */
+function withoutTaken(refused: readonly RefusedFile[], taken: readonly TakenFile[]): readonly RefusedFile[] {
+  const names = new Set(taken.map(({ name }) => name));
+  const counts = new Map<string, number>();
+  for (const { name } of refused) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return refused.filter(({ name }) => !names.has(name) || counts.get(name)! > 1);
 }

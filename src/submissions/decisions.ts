@@ -72,6 +72,14 @@ export const decisionSchema = z
       .register(docs, { description: 'A submission was sent back: its values don’t count.' }),
     z
       .strictObject({
+        kind: z.literal('acceptance'),
+        submission: submission(),
+        review: z.optional(digest('Digest of the review it was accepted with.')),
+        ...decided,
+      })
+      .register(docs, { description: 'A submission was accepted as it is: it counts, whatever was decided on it before.' }),
+    z
+      .strictObject({
         kind: z.literal('approval'),
         by: text('Who approved the dataset.', '统计局分管副局长'),
         at: z.optional(dateTime('When it was approved, RFC 3339.')),

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { limitIssues } from '../documents/issue-limit.js';
 import { PROBLEM_CODES } from '../documents/problem-codes.js';
 import { digest } from '../documents/scalars.js';
-import { FILE_FAULTS, type DeskState, type TakenFile } from './collection.js';
+import { FILE_FAULTS, type DeskState, type TakenFile } from './desk-state.js';
 import { decisionSchema } from './decisions.js';
 import { remarkSchema } from './review.js';
 
@@ -21,7 +21,14 @@ const problemSchema = z.strictObject({
 const deskRecordSchema = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), digest: digest('Digest of the submission.') })),
   refused: z.array(
-    z.strictObject({ name: z.string(), fault: z.optional(z.enum(FILE_FAULTS)), problems: z.array(problemSchema), count: z.number() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      department: z.optional(z.string()),
+      fault: z.optional(z.enum(FILE_FAULTS)),
+      problems: z.array(problemSchema),
+      count: z.number(),
+    }),
   ),
   decisions: z.array(decisionSchema),
   remarks: z.record(z.string(), z.array(remarkSchema)),

@@ -67,22 +67,30 @@ export function completenessOf(due: readonly DueValue[], { observations, sources
   const there = new Set(observations.map(observationKey));
   const found = new Map<string, { department: string; region: string; period: string; due: number; received: number }>();
   for (const { key, department, region, period } of due) {
-    const name = `${department}|${region}|${period}`;
+    const name = duePlace(department, region, period);
     const one = found.get(name) ?? { department, region, period, due: 0, received: 0 };
     one.due++;
     if (there.has(key)) one.received++;
     found.set(name, one);
   }
-  return Array.from(found.values(), (one) => ({ ...one, sources: sourcesOf(one, sources) }));
+  const speaking = new Map<string, number[]>();
+  for (const [i, { submission }] of sources.entries()) {
+    const { department, regions, periods } = submission.report;
+    for (const region of regions) {
+      for (const period of periods) {
+        const name = duePlace(department, region, period);
+        const known = speaking.get(name);
+        if (known) known.push(i);
+        else speaking.set(name, [i]);
+      }
+    }
+  }
+  return Array.from(found, ([name, one]) => ({ ...one, sources: speaking.get(name) ?? [] }));
 }
 
-function sourcesOf(
-  { department, region, period }: Omit<Completeness, 'due' | 'received' | 'sources'>,
-  sources: Merged['sources'],
-): number[] {
-  return sources.flatMap(({ submission: { report } }, i) =>
-    report.department === department && report.regions.includes(region) && report.periods.includes(period) ? [i] : [],
-  );
+/** A department in a region and a period, by one name. */
+export function duePlace(department: string, region: string, period: string): string {
+  return `${department}|${region}|${period}`;
 }
 
 /** What is due and does not count: as a sealed dataset says it. DUEVALUE3 */

@@ -62,6 +62,15 @@ export function* filledCells(session: EntrySession, source: unknown): Steps<Fill
   if (file.format === DATASET_FORMAT) yield* requireWhole(file);
   else yield* requireDistinct(observations, isSubmission ? 'report.observations' : 'observations');
 
+  return yield* placedCells(session, observations, isSubmission ? file.justifications : []);
+}
+
+/** @param observations each once. */
+export function* placedCells(
+  session: EntrySession,
+  observations: readonly Observation[],
+  justifications: readonly Justification[],
+): Steps<FilledCells> {
   const unfilled: Unfilled[] = [];
   const entries = new Map<string, Observation[]>();
   for (const observation of observations) {
@@ -78,7 +87,7 @@ export function* filledCells(session: EntrySession, source: unknown): Steps<Fill
     yield;
     typed.push(...cellsOf(session, entry, unfilled));
   }
-  return { typed: [...typed, ...(isSubmission ? reasonsOf(session, file.justifications) : [])], unfilled };
+  return { typed: [...typed, ...reasonsOf(session, justifications)], unfilled };
 }
 
 function whyUnfilled(

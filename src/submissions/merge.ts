@@ -6,8 +6,9 @@
  * question, from several desks of a department too · MERGE3 two different values for one cell, from whomever, are a conflict: neither counts
  * until one is chosen · MERGE4 a choice is of the values that were there: one that has come since asks again · MERGE5 a later submission of a department that
  * differs from an earlier one replaces it only by a decision; both stay named · MERGE6 what was returned, replaced or left out does not count
- * MERGE7 decisions about submissions that are not there have no effect, and are told · MERGE8 two submissions of one id that differ: neither counts
- * MERGE9 where the same value has other notes or sources, all of them are kept · MERGE10 sources by time, observations in the order of the plan
+ * MERGE7 decisions about submissions that are not there have no effect, and are told · MERGE8 of two submissions of one id that differ neither counts,
+ * until all but one are left out by a decision or replaced · MERGE9 where the same value has other notes or sources, all of them are kept · MERGE10 sources
+ * by time, observations in the order of the plan · MERGE11 one that was accepted counts, whatever was decided on it before
  */
 import { runWhole, type Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';
@@ -23,7 +24,7 @@ import type { Submission } from './submission.js';
 export interface MergedSource {
   readonly submission: Submission;
   readonly use: SourceUse;
-  /** Another submission has the same id and says something else. MERGE8 */
+  /** Another submission has the same id and says something else, and neither was left out. MERGE8 */
   readonly isOfOneId: boolean;
 }
 
@@ -40,7 +41,7 @@ export interface Conflict {
   readonly claims: readonly Claim[];
 }
 
-/** A later submission of a department says something else than an earlier one. MERGE5 */
+/** A later submission of a department says something else than the one before it. MERGE5 */
 export interface Succession {
   /** Places in the sources. */
   readonly earlier: number;
@@ -137,11 +138,13 @@ function withUse(submissions: readonly Submission[], decisions: readonly Decisio
     if (decision.kind === 'replacement') uses.set(decision.replaces, 'replaced');
     else if (decision.kind === 'return') uses.set(decision.submission, 'returned');
     else if (decision.kind === 'exclusion') uses.set(decision.submission, 'left-out');
+    else if (decision.kind === 'acceptance') uses.delete(decision.submission);
   }
+  const isOut = ({ digest }: Submission) => uses.get(digest) === 'left-out' || uses.get(digest) === 'replaced';
   const counts = new Map<string, number>();
-  for (const { id } of submissions) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const submission of submissions) if (!isOut(submission)) counts.set(submission.id, (counts.get(submission.id) ?? 0) + 1);
   return submissions.map((submission) => {
-    const isOfOneId = counts.get(submission.id)! > 1;
+    const isOfOneId = !isOut(submission) && counts.get(submission.id)! > 1;
     return { submission, isOfOneId, use: uses.get(submission.digest) ?? (isOfOneId ? 'left-out' : 'taken') };
   });
 }
@@ -201,14 +204,17 @@ function chosenOf(claims: readonly Claim[], decision: DecisionOf<'value'> | unde
 function successionsOf(sources: readonly MergedSource[], conflicts: readonly Conflict[]): Succession[] {
   const found = new Map<string, { earlier: number; later: number; keys: ObservationKey[] }>();
   for (const { key, claims } of conflicts) {
-    for (const [i, { source: earlier, observation }] of claims.entries()) {
-      for (const { source: later, observation: other } of claims.slice(i + 1)) {
-        if (departmentOf(sources[earlier]!) !== departmentOf(sources[later]!) || isSaidAgain(observation, other)) continue;
-        const name = `${earlier} ${later}`;
-        const one = found.get(name) ?? { earlier, later, keys: [] };
-        one.keys.push(key);
-        found.set(name, one);
-      }
+    const before = new Map<string, Claim>();
+    for (const claim of claims) {
+      const { source: later, observation } = claim;
+      const department = departmentOf(sources[later]!);
+      const last = before.get(department);
+      before.set(department, claim);
+      if (!last || isSaidAgain(last.observation, observation)) continue;
+      const name = `${last.source} ${later}`;
+      const one = found.get(name) ?? { earlier: last.source, later, keys: [] };
+      one.keys.push(key);
+      found.set(name, one);
     }
   }
   return [...found.values()].sort((one, other) => one.earlier - other.earlier || one.later - other.later);

@@ -36,6 +36,11 @@ export const remarkSchema = z
 
 export type Remark = z.infer<typeof remarkSchema>;
 
+/** No number is given twice while those that had one are there. */
+export function nextRemarkId(remarks: readonly Remark[]): string {
+  return `r${remarks.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0) + 1}`;
+}
+
 export const reviewSchema = z
   .strictObject({
     format: z.literal(REVIEW_FORMAT),

@@ -62,6 +62,13 @@ describe('dabiao merge', () => {
     assert.equal(readDataset(written[0]!.content).observations.length, 1);
   });
 
+  test('SUBCHECK6 files of other regions and periods than those named are told, and not merged', () => {
+    const { status, output, files: written = [] } = run('--period', '2024', files.health);
+    assert.equal(status, 1);
+    assert.match(output, /报告期“2025”的，这里只汇总“2024”/);
+    assert.deepEqual(readDataset(written[0]!.content).observations, []);
+  });
+
   test('MERGECMD2 conflicts are told with both sides, and status 1; decisions of a file settle them', () => {
     const open = run(files.health, files.other);
     assert.equal(open.status, 1);

@@ -9,6 +9,7 @@ import type { Observation } from '../../src/observations/observation.js';
 import { mergeSubmissions } from '../../src/submissions/merge.js';
 import { requireReviewOf, reviewOf, type ReviewDraft } from '../../src/submissions/review.js';
 import { requireMadeOf, sealDataset } from '../../src/submissions/seal-dataset.js';
+import { CollectedPlan } from '../../src/submissions/check-submission.js';
 import { COLLECTED, observation, PLAN, REGION, submission, type Sent } from '../submissions/support.js';
 import { filledCells } from '../../src/submissions/filled-cells.js';
 import { readSubmission, seal } from '../../src/submissions/submission.js';
@@ -75,6 +76,9 @@ function ofCollected(): Problem[] {
     ...check('health', [observation('b', 1), observation('a', 1, { period: '2024' }), observation('a', 1, { breakdown: { sex: 'X' } })]),
     ...check('health', [], { plan: { ...PLAN, version: '9.0.0' } }),
     ...check('health', [], { plan: { ...PLAN, title: '修订' } }),
+    ...[{ regions: ['440784'] }, { periods: ['2024', '2023'] }].flatMap((scope) =>
+      refusal(() => new CollectedPlan(PLAN, COLLECTED.digest, scope).check(sent)),
+    ),
     ...refusal(() => reviewOf(sent, { ...said, remarks: [] })),
     ...refusal(() => reviewOf(sent, { ...said, remarks: [said.remarks[0]!, said.remarks[0]!] })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'police' })),

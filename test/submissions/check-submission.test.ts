@@ -3,12 +3,13 @@ import { describe, test } from 'node:test';
 import { DocumentError } from '../../src/documents/problems.js';
 import type { Submission } from '../../src/submissions/submission.js';
 import { samplePlan } from '../plan/sample.js';
+import { CollectedPlan, type CollectedScope } from '../../src/submissions/check-submission.js';
 import { COLLECTED, observation, PLAN, submission } from './support.js';
 
 /** Code and path of each problem. */
-function problemsOf(one: Submission): string[] {
+function problemsOf(one: Submission, collected = COLLECTED): string[] {
   try {
-    COLLECTED.check(one);
+    collected.check(one);
   } catch (error) {
     assert.ok(error instanceof DocumentError, String(error));
     return error.problems.map(({ code, path }) => `${code} ${path}`);
@@ -48,6 +49,17 @@ describe('a submission against its plan', () => {
       'not-in-form report.observations[6].breakdown',
     ]);
     assert.deepEqual(problemsOf(submission('agriculture', [])), ['unknown-id report.department']);
+  });
+
+  test('SUBCHECK6 of another region or period than is collected for, it is refused whole; where none is given any is taken', () => {
+    const other = submission('education', [observation('b', 1)], { regions: ['440783', '440784'], periods: ['2025', '2024'] });
+    assert.deepEqual(problemsOf(other), []);
+    const scoped = (scope: CollectedScope) => problemsOf(other, new CollectedPlan(PLAN, COLLECTED.digest, scope));
+    assert.deepEqual(scoped({ regions: ['440783'], periods: ['2025'] }), [
+      'outside-collected report.regions[1]',
+      'outside-collected report.periods[1]',
+    ]);
+    assert.deepEqual(scoped({ periods: ['2024', '2025'] }), []);
   });
 
   test('SUBCHECK4 no value twice', () => {

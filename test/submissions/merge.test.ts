@@ -171,7 +171,7 @@ describe('merging submissions', () => {
     assert.deepEqual([counted(merged), merged.decisions.length], [['a=1 of 0'], 1]);
   });
 
-  test('MERGE8 of two submissions with one id that differ neither counts', () => {
+  test('MERGE8 of two submissions with one id that differ neither counts, until all but one are left out', () => {
     const [one, other] = [1, 2].map((value) => submission('health', [observation('a', value)], { id: 7 }));
     const merged = merge([one!, other!, submission('police', [observation('c', 1)])]);
     assert.deepEqual(merged.sources.map(({ isOfOneId, use }) => `${isOfOneId} ${use}`).sort(), [
@@ -180,6 +180,25 @@ describe('merging submissions', () => {
       'true left-out',
     ]);
     assert.equal(merged.observations.length, 1);
+    const chosen = merge([one!, other!], [{ kind: 'exclusion', submission: one!.digest, reason: '改动过' }]);
+    assert.deepEqual(
+      chosen.sources.map(({ submission, isOfOneId, use }) => [submission === one, isOfOneId, use]).sort(),
+      [
+        [false, false, 'taken'],
+        [true, false, 'left-out'],
+      ].sort(),
+    );
+    assert.deepEqual(counted(chosen).length, 1);
+  });
+
+  test('MERGE11 one that was accepted counts, whatever was decided on it before; acceptances come with the dataset', () => {
+    const one = submission('police', [observation('c', 1)]);
+    const back = { kind: 'return', submission: one.digest } as const;
+    const accepted = { kind: 'acceptance', submission: one.digest, by: '统计局' } as const;
+    assert.deepEqual(counted(merge([one], [back])), []);
+    const merged = merge([one], [back, accepted]);
+    assert.deepEqual([counted(merged), merged.decisions], [['c=1 of 0'], [back, accepted]]);
+    assert.deepEqual(counted(merge([one], [accepted, back])), []);
   });
 
   test('the reasons for warnings come with the totals that count', () => {

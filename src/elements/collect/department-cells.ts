@@ -1,8 +1,9 @@
 /**
  * The cells of a department, as the office sees them: what was sent for each value that is due, and what is the matter with it.
  *
- * DESKCELL1 a cell for each value that is due, sent or not, in the order of the plan · DESKCELL2 where files differ all that was said stands there
- * DESKCELL3 what is to be looked at comes first: conflicts, what was not sent, remarks, reasons that were given
+ * DESKCELL1 a cell for each value that is due, sent or not, in the order of the plan · DESKCELL2 where files differ all that was said stands there, but for
+ * what another file has replaced or answers · DESKCELL3 what is to be looked at comes first: conflicts, what was not sent, what the checks of the form say, remarks,
+ * reasons that were given · DESKCELL4 a remark that was answered stands with its answer
  */
 import { observationKeyOf, observationKey, type ObservationKey } from '../../observations/cell-key.js';
 import type { Observation } from '../../observations/observation.js';
@@ -13,12 +14,15 @@ import { toDecimals } from '../../plan/decimals.js';
 import { yearBefore } from '../../plan/period.js';
 import { unitFactor } from '../../plan/unit.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
-import type { DeskState } from '../../submissions/collection.js';
+import type { DeskState } from '../../submissions/desk-state.js';
 import type { GapState } from '../../submissions/dataset.js';
-import type { DeskView } from '../../submissions/desk-view.js';
+import type { Status } from '../../plan/assessment-terms.js';
+import type { Checks, DeskView } from '../../submissions/desk-view.js';
+import { answerTo, answerToRemark } from '../../submissions/verdicts.js';
+import type { CellFinding } from '../../submissions/submission-checks.js';
+import { standingKey, type Standings } from './standings.js';
 import type { DueValue } from '../../submissions/due-values.js';
 import type { Remark } from '../../submissions/review.js';
-import { breakdownHeading } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { unitLabel } from '../../vocabulary/units.js';
@@ -28,6 +32,15 @@ export interface Said {
   /** Place in the sources. */
   readonly source: number;
   readonly observation: Observation;
+}
+
+/** A remark on a file of the department. */
+export interface DeskRemark {
+  readonly remark: Remark;
+  /** Digest of the submission it is on. */
+  readonly submission: string;
+  /** The file was answered by another; what that one says to the remark, if anything. */
+  readonly answered: { readonly mended?: boolean | undefined; readonly answer?: string | undefined } | null;
 }
 
 export interface DepartmentCell {
@@ -41,31 +54,45 @@ export interface DepartmentCell {
   readonly previous: number | null;
   /** The reason given for its warnings; empty where none was. */
   readonly reason: string;
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly DeskRemark[];
+  readonly findings: readonly CellFinding[];
+  /** Where its indicator stands against its targets, by this value. */
+  readonly standing: Status | null;
 }
 
-export const CELL_KINDS = ['conflict', 'unsent', 'remarks', 'reasons', 'missing'] as const;
+export const CELL_KINDS = ['conflict', 'unsent', 'findings', 'remarks', 'reasons', 'missing'] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
+/** What is known of a department's values. */
+export interface DeskKnowledge {
+  readonly view: DeskView;
+  readonly state: DeskState;
+  readonly previous: readonly Observation[];
+  readonly checks: Checks;
+  readonly standings: Standings;
+}
+
 /** DESKCELL1 */
-export function departmentCells(
-  department: string,
-  plan: Plan,
-  { view, state, previous }: { readonly view: DeskView; readonly state: DeskState; readonly previous: readonly Observation[] },
-): DepartmentCell[] {
+export function departmentCells(department: string, plan: Plan, knowledge: DeskKnowledge): DepartmentCell[] {
+  const { view, state, previous, checks, standings } = knowledge;
   const { sources, observations, conflicts } = view.merged;
   const indicators = new Map(plan.indicators.map((one) => [one.id, one]));
   const taken = new Map(observations.map((one) => [observationKey(one), one]));
   const conflicting = new Set(conflicts.map(({ key }) => key));
   const before = new Map(previous.map((one) => [observationKey(one), one]));
+  const remarks = departmentRemarks(department, knowledge);
   const said = new Map<ObservationKey, Said[]>();
   const reasons = new Map<ObservationKey, string>();
-  const remarks: Remark[] = [];
+  const findings = new Map<ObservationKey, CellFinding[]>();
   const returned = new Set<ObservationKey>();
   for (const [source, { submission, use }] of sources.entries()) {
-    if (submission.report.department !== department || use === 'replaced') continue;
-    remarks.push(...(state.remarks[submission.digest] ?? []));
+    if (submission.report.department !== department || use === 'replaced' || answerTo(state, submission.digest)) continue;
     for (const one of submission.justifications) reasons.set(observationKey({ ...one, breakdown: undefined }), one.reason);
+    for (const observation of submission.report.observations) findings.delete(observationKey(observation)); // those of the latest file stand
+    for (const one of checks.get(submission.digest)?.findings ?? []) {
+      const key = observationKeyOf(one.indicator, one.region, one.period, one.finding.breakdown);
+      findings.set(key, [...(findings.get(key) ?? []), one]);
+    }
     for (const observation of submission.report.observations) {
       const key = observationKey(observation);
       said.set(key, [...(said.get(key) ?? []), { source, observation }]);
@@ -88,9 +115,24 @@ export function departmentCells(
         gap,
         previous: last ? valueOf(last, indicators.get(indicator)!) : null,
         reason: breakdown === TOTAL ? (reasons.get(key) ?? '') : '',
-        remarks: remarks.filter((remark) => isOn(remark, due)),
+        remarks: remarks.filter(({ remark }) => isOn(remark, due)),
+        findings: findings.get(key) ?? [],
+        standing: breakdown === TOTAL && counts ? (standings.get(standingKey(indicator, region, period)) ?? null) : null,
       };
     });
+}
+
+/** On files that were not replaced. DESKCELL4 */
+export function departmentRemarks(department: string, { view, state }: Pick<DeskKnowledge, 'view' | 'state'>): DeskRemark[] {
+  return view.merged.sources.flatMap(({ submission: { digest, report }, use }) => {
+    if (report.department !== department || use === 'replaced') return [];
+    const isAnswered = answerTo(state, digest) !== undefined;
+    return (state.remarks[digest] ?? []).map((remark) => ({
+      remark,
+      submission: digest,
+      answered: isAnswered ? (answerToRemark(state, digest, remark.id) ?? {}) : null,
+    }));
+  });
 }
 
 /** Is a remark on this value, or on its indicator? */
@@ -105,12 +147,14 @@ export function placeOf({ indicator, region, period, breakdown }: DueValue): Omi
   return { indicator, region, period, ...(breakdown !== TOTAL && { breakdown: { ...parseBreakdownKey(breakdown) } }) };
 }
 
-export function isOfKind({ gap, remarks, reason, taken }: DepartmentCell, kind: CellKind): boolean {
+export function isOfKind({ gap, remarks, reason, taken, findings }: DepartmentCell, kind: CellKind): boolean {
   switch (kind) {
     case 'conflict':
       return gap === 'conflict';
     case 'unsent':
       return gap === 'unsent';
+    case 'findings':
+      return findings.length > 0;
     case 'remarks':
       return remarks.length > 0;
     case 'reasons':
@@ -148,11 +192,6 @@ function valueOf(observation: Observation, { unit }: Indicator): number | null {
 /** Numerator and denominator with their unit, 2916 / 4500; empty where there are none. */
 export function halvesText({ numerator, denominator }: Observation): string {
   return numerator === undefined || denominator === undefined ? '' : `${numerator} / ${denominator}`;
-}
-
-/** 孕产妇死亡率 · 城镇 */
-export function cellName({ name }: Indicator, breakdown: string, plan: Plan, locale: Locale): string {
-  return breakdown === TOTAL ? name : `${name} · ${breakdownHeading(parseBreakdownKey(breakdown), plan, locale)}`;
 }
 
 /** The unit; a task has none. */

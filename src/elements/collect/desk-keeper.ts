@@ -1,27 +1,31 @@
 /**
  * A desk that is kept in this browser: each step is written as it is made, one after the other.
  *
- * What another window has written since is not written over: it is shown instead, and the step here is told to be lost.
+ * DESKKEEP1 what another window has written since is joined with what was done here: neither is lost · DESKKEEP2 what was decided otherwise there stands, and
+ * it is told that the decision here does not · DESKKEEP3 a window that is looked at again shows what the other has written
  */
-import { Collection, type DeskState } from '../../submissions/collection.js';
+import { Collection } from '../../submissions/collection.js';
+import { type DeskState } from '../../submissions/desk-state.js';
 import { DeskStore } from '../../desk/desk-store.js';
 
 export type KeepState =
   { readonly kind: 'nothing' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: Date } | { readonly kind: 'failed' };
 
 /** What is to be told of it besides. */
-export type DeskNotice = 'stale' | 'damaged' | null;
+export type DeskNotice = 'joined' | 'contested' | 'damaged' | null;
 
 export class DeskKeeper {
   readonly collection: Collection;
   private readonly store: DeskStore;
   private readonly desk: string;
-  private readonly onChange: (keeper: DeskKeeper) => void;
+  private readonly onChange: () => void;
   private readonly unsubscribe: () => void;
   private version: number;
   private kept: ReadonlySet<string>;
   private writing: Promise<void> = Promise.resolve();
+  /** As it is on disk. */
   private written: DeskState;
+  private isJoining = false;
   private isEnded = false;
   state: KeepState = { kind: 'nothing' };
   notice: DeskNotice;
@@ -35,7 +39,7 @@ export class DeskKeeper {
     [this.version, this.notice] = [version, notice];
     this.written = this.collection.state;
     this.kept = digestsOf(this.written);
-    this.unsubscribe = this.collection.subscribe(() => this.keep());
+    this.unsubscribe = this.collection.subscribe(() => this.isJoining || this.keep());
     document.addEventListener('visibilitychange', this.look);
   }
 
@@ -72,43 +76,47 @@ export class DeskKeeper {
   }
 
   private async write(): Promise<void> {
-    const { state } = this.collection;
-    if (state === this.written) return;
     try {
-      const version = await this.store.keep(this.desk, state, this.kept, this.version);
-      if (version === null) return await this.takeOver();
-      this.version = version;
-      this.written = state;
-      this.kept = new Set([...this.kept, ...digestsOf(state)]);
-      if (this.collection.state === state) this.tell({ kind: 'saved', at: new Date() });
+      while (this.collection.state !== this.written) {
+        const { state } = this.collection;
+        const version = await this.store.keep(this.desk, state, this.kept, this.version);
+        if (version === null) await this.join('joined');
+        else {
+          [this.version, this.written] = [version, state];
+          this.kept = new Set([...this.kept, ...digestsOf(state)]);
+        }
+      }
+      this.tell({ kind: 'saved', at: new Date() });
     } catch (error) {
       console.error(error);
       this.tell({ kind: 'failed' });
     }
   }
 
-  /** Shows what another window has written. */
-  private async takeOver(): Promise<void> {
-    const { state, version } = await this.store.read(this.desk);
+  /** DESKKEEP1, DESKKEEP2 */
+  private async join(notice: DeskNotice): Promise<void> {
+    const known = new Map(this.collection.state.files.map(({ submission }) => [submission.digest, submission]));
+    const { state, version } = await this.store.read(this.desk, known);
+    this.isJoining = true;
+    const contested = this.collection.join(this.written, state);
+    this.isJoining = false;
     [this.version, this.written, this.kept] = [version, state, digestsOf(state)];
-    this.collection.replace(state);
-    this.notice = 'stale';
-    this.tell({ kind: 'saved', at: new Date() });
+    this.notice = contested.length > 0 ? 'contested' : notice;
   }
 
+  /** DESKKEEP3 */
   private readonly look = (): void => {
     if (document.visibilityState !== 'visible' || this.state.kind === 'failed') return;
     this.writing = this.writing.then(async () => {
       if (this.isEnded || !(await this.store.isStale(this.desk, this.version).catch(() => false))) return;
-      await this.takeOver();
-      this.notice = null; // nothing of this window is lost
-      this.onChange(this);
+      await this.join(null);
+      await this.write();
     });
   };
 
   private tell(state: KeepState): void {
     this.state = state;
-    this.onChange(this);
+    this.onChange();
   }
 }
 
@@ -116,7 +124,8 @@ export interface DeskPlace {
   /** Name of the desk: its plan, regions and periods. */
   readonly desk: string;
   readonly store: DeskStore;
-  readonly onChange: (keeper: DeskKeeper) => void;
+  /** Told of how it is kept; what is on it is told by its collection. */
+  readonly onChange: () => void;
 }
 
 function digestsOf({ files }: DeskState): ReadonlySet<string> {

@@ -1,104 +1,151 @@
-/** Files that were dropped or chosen: read one after the other, with the page alive meanwhile. */
-import { withCode } from '../../documents/code-needed.js';
-import { DocumentError } from '../../documents/problems.js';
-import { pause } from '../../drafts/pause.js';
-import { runSliced } from '../../report/slices.js';
+/**
+ * Files on their way in: read one after the other, with the page alive meanwhile.
+ *
+ * INTAKE1 what is read is put on the desk in portions, and each is kept before the next: what leaves the page early leaves nothing behind but what was not read yet
+ * INTAKE2 files that come while others are read wait for their turn · INTAKE3 so do those that come before a desk is open, or while another is opened
+ * INTAKE4 the person can stop it: what was read stays, what waits is let go, and both are told · INTAKE5 all that came in together is one step
+ */
 import type { CollectedPlan } from '../../submissions/check-submission.js';
-import type { FileFault, RefusedFile, TakenFile } from '../../submissions/collection.js';
-import { readSubmission, type Submission } from '../../submissions/submission.js';
+import type { Intake } from '../../submissions/collection.js';
+import type { RefusedFile, TakenFile } from '../../submissions/desk-state.js';
+import type { DeskKeeper } from './desk-keeper.js';
+import { readFile, type ChosenFile, type ChosenFiles } from './files.js';
 
-/** Bytes; a submission of the largest plan has some hundred thousand. */
-const MOST_BYTES = 50_000_000;
-/** Problems of a file that are kept. */
-const MOST_KEPT = 20;
-/** Files that a person can mean to drop at once. */
-export const MOST_FILES = 20_000;
+/** Files that are put on the desk together, at most, and milliseconds until they are. */
+const PORTION = 50;
+const WITHIN = 500;
+/** Milliseconds between two drawings of how far it is. */
+const BETWEEN = 100;
 
-export interface ReadFiles {
-  readonly files: readonly TakenFile[];
-  readonly refused: readonly RefusedFile[];
-  /** The person has stopped it: what was read until then is there. */
-  readonly isStopped: boolean;
+/** What files are read for. */
+export interface IntakeDesk {
+  readonly collected: CollectedPlan;
+  readonly keeper: DeskKeeper;
 }
 
-/** Files by their names, and how many others there were. */
-export interface ChosenFiles {
-  readonly files: readonly File[];
+/** What came of it, since it was last at rest. */
+export interface IntakeResult extends Intake {
+  /** No submissions by their names. */
   readonly skipped: number;
+  /** Not read, the person having stopped it. */
+  readonly left: number;
 }
 
-/** Of what was dropped, folders included. */
-export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFiles> {
-  const entries = Array.from(transfer.items, (item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
-  if (entries.every((entry) => entry === null)) return chosenFiles([...transfer.files]);
-  const found: File[] = [];
-  for (const entry of entries) if (entry) await gather(entry, found);
-  return chosenFiles(found);
+export interface IntakeProgress {
+  readonly done: number;
+  readonly all: number;
 }
 
-export function chosenFiles(all: readonly File[]): ChosenFiles {
-  const files = all.filter(({ name }) => /\.json$/i.test(name));
-  return { files: files.slice(0, MOST_FILES), skipped: all.length - Math.min(files.length, MOST_FILES) };
+interface Batch {
+  readonly files: readonly ChosenFile[];
+  next: number;
+  readonly done: () => void;
 }
 
-async function gather(entry: FileSystemEntry, found: File[]): Promise<void> {
-  if (found.length > MOST_FILES) return;
-  if (entry.isFile) {
-    const file = await new Promise<File | null>((done) => (entry as FileSystemFileEntry).file(done, () => done(null)));
-    if (file) found.push(file);
-    return;
+const NOTHING: IntakeResult = { taken: 0, known: 0, refused: 0, skipped: 0, left: 0 };
+
+export class FilesIntake {
+  private readonly onProgress: () => void;
+  private readonly onDone: (result: IntakeResult) => Promise<void>;
+  private desk: IntakeDesk | null = null;
+  private waiting: Batch[] = [];
+  private result = NOTHING;
+  private done = 0;
+  private running: object | null = null;
+  private isStopped = false;
+  private drawn = 0;
+
+  /** @param onDone told when all that waited is read and kept. */
+  constructor(onProgress: () => void, onDone: (result: IntakeResult) => Promise<void>) {
+    this.onProgress = onProgress;
+    this.onDone = onDone;
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  for (;;) {
-    // It tells of a hundred at a time.
-    const entries = await new Promise<FileSystemEntry[]>((done) => reader.readEntries(done, () => done([])));
-    if (entries.length === 0) return;
-    for (const one of entries) await gather(one, found);
-  }
-}
 
-/** @param onFile told after each file; it goes on while that returns true. */
-export async function readFiles(files: readonly File[], plan: CollectedPlan, onFile: (done: number) => boolean): Promise<ReadFiles> {
-  const taken: TakenFile[] = [];
-  const refused: RefusedFile[] = [];
-  for (const [i, file] of files.entries()) {
-    const read = await readOne(file, plan);
-    if ('format' in read) taken.push({ name: file.name, submission: read });
-    else refused.push({ name: file.name, ...read });
-    if (!onFile(i + 1)) return { files: taken, refused, isStopped: i + 1 < files.length };
+  /** Files read, of those that came; `null` while nothing is read. */
+  get progress(): IntakeProgress | null {
+    const left = this.waiting.reduce((sum, { files, next }) => sum + files.length - next, 0);
+    return this.running ? { done: this.done, all: this.done + left } : null;
   }
-  return { files: taken, refused, isStopped: false };
-}
 
-async function readOne(file: File, plan: CollectedPlan): Promise<Submission | Omit<RefusedFile, 'name'>> {
-  if (file.size > MOST_BYTES) return unread('too-large');
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await file.arrayBuffer();
-  } catch {
-    return unread('unreadable');
+  /** INTAKE2, INTAKE3. Resolves when they are read, or let go. */
+  add({ files, skipped }: ChosenFiles): Promise<void> {
+    this.result = { ...this.result, skipped: this.result.skipped + skipped };
+    return new Promise((done) => {
+      this.waiting.push({ files, next: 0, done });
+      this.run();
+    });
   }
-  const text = textOf(bytes);
-  if (text === null) return unread('encoding');
-  try {
-    const submission = await withCode(() => readSubmission(text));
-    await runSliced(plan.checkStepwise(submission), 1, { pause }).done;
-    return submission;
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { problems: error.problems.slice(0, MOST_KEPT), count: error.count };
+
+  /** @param desk what is read from now on is for it; none while it is being opened. */
+  setDesk(desk: IntakeDesk | null): void {
+    [this.desk, this.running] = [desk, null];
+    this.run();
   }
-}
 
-function unread(fault: FileFault): Omit<RefusedFile, 'name'> {
-  return { fault, problems: [], count: 0 };
-}
+  /** INTAKE4 */
+  stop(): void {
+    this.isStopped = this.running !== null;
+  }
 
-/** `null` where it is in another encoding: half replaced by signs for what can't be read it would pass for another text. */
-function textOf(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+  private tell(): void {
+    if (performance.now() - this.drawn < BETWEEN) return;
+    this.drawn = performance.now();
+    this.onProgress();
+  }
+
+  private run(): void {
+    if (this.running || !this.desk || this.waiting.length === 0) return;
+    const run = (this.running = {});
+    this.done = 0;
+    this.onProgress();
+    void this.read(this.desk, run);
+  }
+
+  private async read(desk: IntakeDesk, run: object): Promise<void> {
+    for (const batch of this.batches()) {
+      while (batch.next < batch.files.length && !this.isStopped) {
+        if (!(await this.readPortion(desk, run, batch))) return;
+      }
+    }
+    const { waiting, result } = this;
+    const left = waiting.reduce((sum, { files, next }) => sum + files.length - next, 0);
+    [this.waiting, this.result, this.running, this.isStopped] = [[], NOTHING, null, false];
+    await this.onDone({ ...result, left });
+    for (const { done } of waiting) done();
+    this.run();
+  }
+
+  /** Those that come meanwhile, too. */
+  private *batches(): Iterable<Batch> {
+    for (let i = 0; i < this.waiting.length; i++) yield this.waiting[i]!;
+  }
+
+  /** @returns whether it is still to go on for this desk. INTAKE1, INTAKE5 */
+  private async readPortion(desk: IntakeDesk, run: object, batch: Batch): Promise<boolean> {
+    const taken: TakenFile[] = [];
+    const refused: RefusedFile[] = [];
+    const end = performance.now() + WITHIN;
+    const first = batch.next;
+    for (; batch.next < batch.files.length && batch.next - first < PORTION && performance.now() < end && !this.isStopped; batch.next++) {
+      const read = await readFile(batch.files[batch.next]!, desk.collected);
+      if (this.running !== run) {
+        batch.next = first; // they are read again for the desk that is open next
+        return false;
+      }
+      if ('taken' in read) taken.push(read.taken);
+      else refused.push(read.refused);
+      this.done++;
+      this.tell();
+    }
+    const intake = desk.keeper.collection.takeIn(taken, refused, batch);
+    const { result } = this;
+    this.result = {
+      ...result,
+      taken: result.taken + intake.taken,
+      known: result.known + intake.known,
+      refused: result.refused + intake.refused,
+    };
+    await desk.keeper.whenKept;
+    return this.running === run;
   }
 }

@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { DepartmentState, DeskPoint } from '../../submissions/desk-view.js';
+import type { DepartmentState } from '../../submissions/desk-rows.js';
+import type { DeskPoint } from '../../submissions/desk-view.js';
 import type { Tone } from '../attainment/status-signs.js';
 
 const DISC = 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13';
@@ -15,8 +16,10 @@ const SIGNS: Readonly<Record<DepartmentState | DeskPoint['kind'], readonly [tone
   conflict: ['bad', BOXES],
   partial: ['going', `${DISC}v13M10.2 2v12M12.4 3.4v9.2`],
   received: ['good', `${DISC}M5 8.3l2.2 2.2l4-4.7`],
+  accepted: ['good', `${DISC}M4.4 8.3l2 2.2l3.4-4.7M8.6 10.1l.4.4l3.4-4.7`],
   'nothing-due': ['none', 'M3 8h10'],
   'same-id': ['bad', BOXES],
+  checks: ['warn', 'M8 2l6.5 11.7h-13zM8 6.2v3.5M8 11.6v.4'],
   refused: ['bad', `${DISC}M5.5 5.5l5 5M10.5 5.5l-5 5`],
 };
 

@@ -5,16 +5,14 @@ import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
 import { closedName, closedText } from './closed.js';
 import { seenText } from './figure-text.js';
+import { findingText } from './finding-text.js';
 import { openFix } from './open-finding.js';
 import type { Finding } from '../../report/validation/findings.js';
-import { breakdownHeading, categoriesName } from '../../vocabulary/breakdowns.js';
-import { findingSentences } from '../../locales/findings.js';
+import { breakdownHeading } from '../../vocabulary/breakdowns.js';
 import { formWords } from '../../vocabulary/form.js';
 import { cellWords } from '../../locales/cell.js';
 import { gridWords } from '../../locales/grid.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { isStandardUnit } from '../../vocabulary/standard-units.js';
-import { unitLabel } from '../../vocabulary/units.js';
 import type { Indicator } from '../../plan/schema.js';
 
 export interface CellMessage {
@@ -27,12 +25,8 @@ export interface CellMessage {
   readonly fix: string | null;
 }
 
-export function sentenceOf(finding: Finding, session: EntrySession, indicator: Indicator, locale: Locale): string {
-  return findingSentences[locale][finding.code](finding.data, {
-    unit: unitLabel(indicator, locale),
-    unitOf: (code) => (isStandardUnit(code) ? unitLabel({ unit: code }, locale) : code),
-    categories: (id) => categoriesName(id, session.plan, locale),
-  });
+export function sentenceOf(finding: Finding, { plan }: EntrySession, indicator: Indicator, locale: Locale): string {
+  return findingText(finding, indicator, plan, locale);
 }
 
 export function cellMessage(session: EntrySession, { row, column }: CellRef, locale: Locale): CellMessage {

@@ -14,6 +14,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import { CYCLES, type Cycle } from '../../report/schema.js';
 import { EntrySession } from '../../report/session.js';
+import { attributeWords } from '../attribute-words.js';
 import { loadFile, readGiven, readText, type FileFailure, type LoadedFile } from '../files/load-file.js';
 
 export interface SessionSource {
@@ -80,15 +81,15 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
-  const periods = words(source.period);
-  const locked = words(source.locked);
+  const periods = attributeWords(source.period);
+  const locked = attributeWords(source.locked);
   if (periods.length === 0) throw new OpenError({ kind: 'no-period' });
   const wrong = [...periods, ...locked].filter((word) => !isPeriod(word));
   if (wrong.length > 0) throw new OpenError({ kind: 'bad-period', text: wrong.join(' ') });
   const { from, to } = planYears(plan);
   const outside = periods.filter((period) => yearOf(period) > to || (yearOf(period) < from && !locked.includes(period)));
   if (outside.length > 0) throw new OpenError({ kind: 'outside-plan', text: outside.join(' '), from, to });
-  const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
+  const regions = attributeWords(source.region).map((word) => word.split('=') as [code: string, name?: string]);
   const wrongRegions = regions.filter(([code]) => !isRegionCode(code));
   if (wrongRegions.length > 0) throw new OpenError({ kind: 'bad-region', text: wrongRegions.map((word) => word.join('=')).join(' ') });
   if (!CYCLES.includes(source.cycle)) throw new OpenError({ kind: 'bad-cycle', text: source.cycle });
@@ -122,9 +123,4 @@ async function load<T>(url: string | null, read: (text: string) => Steps<T>): Pr
 function valueOf<T>(file: LoadedFile<T>): T {
   if (file.kind === 'failed') throw new OpenError(file.failure, file.cause);
   return file.value;
-}
-
-/** The words of a list, each once. */
-function words(text: string | null): string[] {
-  return [...new Set((text ?? '').split(/[\s,，]+/).filter((word) => word !== ''))];
 }

@@ -182,6 +182,8 @@ export const problemWords: ProblemWords = {
       `It was filled with version ${textOf(d, 'got')} of the plan file "${textOf(d, 'plan')}"${words.sameVersion(d) ? ', which had another content' : ''}; version ${textOf(d, 'expected')} is used here. Use the same plan file, or have the department fill this version.`,
     'other-department': (d) =>
       `The indicator "${textOf(d, 'indicator')}" is reported by "${textOf(d, 'expected')}", not by "${textOf(d, 'got')}". Return the file to be checked.`,
+    'outside-collected': (d) =>
+      `This submission is of the ${textOf(d, 'kind') === 'regions' ? 'region' : 'period'} "${textOf(d, 'got')}"; collected here is ${listOf(d, 'expected', (item) => `"${item}"`, ', ')} only. It was not taken: put it on the desk that collects for it.`,
     'outside-report': (d) =>
       `"${textOf(d, 'got')}" is outside what the report covers (${listOf(d, 'expected', (item) => item, ', ')}). Ask for the original file.`,
     'not-in-form': (d) =>

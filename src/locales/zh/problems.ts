@@ -165,6 +165,8 @@ export const problemWords: ProblemWords = {
       `填报时用的是规划文件“${textOf(d, 'plan')}”的 ${textOf(d, 'got')} 版${words.sameVersion(d) ? '，但内容不同' : ''}，这里用的是 ${textOf(d, 'expected')} 版。请用同一份规划文件，或请该部门按这一版重新填报。`,
     'other-department': (d) =>
       `指标“${textOf(d, 'indicator')}”由“${textOf(d, 'expected')}”牵头填报，不属于“${textOf(d, 'got')}”，请退回核对。`,
+    'outside-collected': (d) =>
+      `这份上报件是${textOf(d, 'kind') === 'regions' ? '地区' : '报告期'}“${textOf(d, 'got')}”的，这里只汇总${listOf(d, 'expected', (item) => `“${item}”`, '、')}，没有采用。请放到相应的汇总台。`,
     'outside-report': (d) => `“${textOf(d, 'got')}”不在本表的范围（${listOf(d, 'expected', (item) => item, '、')}）内，请索取原文件。`,
     'not-in-form': (d) => `指标“${textOf(d, 'indicator')}”没有“${textOf(d, 'breakdown')}”这一分组，请索取原文件。`,
     'return-without-remark': () => '退回时须写明至少一条审核意见，请补上。',

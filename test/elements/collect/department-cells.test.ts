@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { assess } from '../../../src/attainment/assess.js';
+import { standingKey, standingsStepwise } from '../../../src/elements/collect/standings.js';
 import { describe, test } from 'node:test';
 import { runWhole } from '../../../src/documents/steps.js';
-import { EMPTY_DESK, type DeskState } from '../../../src/submissions/collection.js';
+import { EMPTY_DESK, type DeskState } from '../../../src/submissions/desk-state.js';
 import { deskViewStepwise } from '../../../src/submissions/desk-view.js';
 import {
   changeText,
@@ -20,7 +22,7 @@ function cellsOf(
 ) {
   const state: DeskState = { ...EMPTY_DESK, files: files.map((one, i) => ({ name: `${i}.json`, submission: one })), ...more };
   const view = runWhole(deskViewStepwise(COLLECTED, { regions: ['440783'], periods: ['2025'] }, state));
-  return departmentCells('health', PLAN, { view, state, previous });
+  return departmentCells('health', PLAN, { view, state, previous, checks: new Map(), standings: new Map() });
 }
 
 const names = (cells: readonly DepartmentCell[]) => cells.map(({ due }) => `${due.indicator} ${due.breakdown}`.trim());
@@ -55,6 +57,45 @@ describe('the cells of a department', () => {
     const decisions = [{ kind: 'return', submission: sent[0]!.digest }] as const;
     const returned = cellsOf([sent[0]!], { decisions });
     assert.deepEqual([returned[0]!.gap, returned[0]!.said.length], ['returned', 1]);
+  });
+
+  test('DESKCELL4 of a file that another answers nothing stands there but its remarks, with what is answered', () => {
+    const [first, next] = [50, 51].map((value) => submission('health', [observation('a', value)]));
+    const review = `sha256:${'a'.repeat(64)}`;
+    const decisions = [{ kind: 'return', submission: first!.digest, review }] as const;
+    const at = { indicator: 'a', region: '440783', period: '2025' };
+    const remarks = {
+      [first!.digest]: [
+        { id: 'r1', ...at, text: 'x' },
+        { id: 'r2', ...at, text: 'y' },
+      ],
+    };
+    const answering = { ...next!, answers: { review, remarks: [{ id: 'r1', mended: true as const }] } };
+    const [open] = cellsOf([first!], { decisions, remarks });
+    assert.deepEqual(
+      open!.remarks.map(({ answered }) => answered),
+      [null, null],
+    );
+    const [cell] = cellsOf([first!, answering], { decisions, remarks });
+    assert.deepEqual(
+      cell!.said.map(({ observation: { value } }) => value),
+      [51],
+    );
+    assert.deepEqual(
+      cell!.remarks.map(({ answered }) => answered),
+      [{ id: 'r1', mended: true }, {}],
+    );
+  });
+
+  test('STANDING1, STANDING2 a status stands beside the value of its year, and nowhere without one', () => {
+    const state: DeskState = { ...EMPTY_DESK, files: [{ name: '1.json', submission: submission('health', [observation('a', 99.9)]) }] };
+    const view = runWhole(deskViewStepwise(COLLECTED, { periods: ['2024', '2025'] }, state));
+    const known = [observation('a', 90, { period: '2023' }), observation('a', 1)];
+    const standings = runWhole(standingsStepwise(PLAN, view, known));
+    const statusOf = (indicator: string, period: string) => standings.get(standingKey(indicator, '440783', period));
+    const { indicators } = assess(PLAN, [observation('a', 90, { period: '2023' }), observation('a', 99.9)], { asOf: 2025 });
+    assert.equal(statusOf('a', '2025'), indicators.find(({ indicator }) => indicator === 'a')!.status);
+    assert.deepEqual([statusOf('a', '2024'), statusOf('b', '2025')], [undefined, undefined]);
   });
 
   test('DESKCELL3 what is to be looked at comes first', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { DeskStore } from '../../../src/desk/desk-store.js';
-import { EMPTY_DESK, type DeskState } from '../../../src/submissions/collection.js';
+import { EMPTY_DESK, type DeskState } from '../../../src/submissions/desk-state.js';
 import { observation, submission } from '../../submissions/support.js';
 
 const NAME = 'test-desk';

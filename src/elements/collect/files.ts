@@ -1,0 +1,113 @@
+/** Files that were dropped or chosen, and what is read of each. */
+import { withCode } from '../../documents/code-needed.js';
+import { DocumentError } from '../../documents/problems.js';
+import { pause } from '../../drafts/pause.js';
+import { runSliced } from '../../report/slices.js';
+import type { CollectedPlan } from '../../submissions/check-submission.js';
+import type { FileFault, RefusedFile, TakenFile } from '../../submissions/desk-state.js';
+import { readSubmission } from '../../submissions/submission.js';
+
+/** Bytes; a submission of the largest plan has some hundred thousand. */
+const MOST_BYTES = 50_000_000;
+/** Characters of a refused file that are looked at for its department. */
+const MOST_LOOKED_AT = 5_000_000;
+/** Problems of a file that are kept. */
+const MOST_KEPT = 20;
+/** Files that a person can mean to drop at once. */
+export const MOST_FILES = 20_000;
+
+export interface ChosenFile {
+  readonly file: File;
+  /** With the folders above it, as far as they were chosen with it. */
+  readonly name: string;
+}
+
+/** Files by their names, and how many others there were. */
+export interface ChosenFiles {
+  readonly files: readonly ChosenFile[];
+  readonly skipped: number;
+}
+
+/** Of what was dropped, folders included. */
+export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFiles> {
+  const entries = Array.from(transfer.items, (item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+  if (entries.every((entry) => entry === null)) return chosenFiles([...transfer.files]);
+  const found: ChosenFile[] = [];
+  for (const entry of entries) if (entry) await gather(entry, found);
+  return chosen(found);
+}
+
+export function chosenFiles(all: readonly File[]): ChosenFiles {
+  return chosen(all.map((file) => ({ file, name: file.webkitRelativePath || file.name })));
+}
+
+function chosen(all: readonly ChosenFile[]): ChosenFiles {
+  const files = all.filter(({ name }) => /\.json$/i.test(name));
+  return { files: files.slice(0, MOST_FILES), skipped: all.length - Math.min(files.length, MOST_FILES) };
+}
+
+async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void> {
+  if (found.length > MOST_FILES) return;
+  if (entry.isFile) {
+    const file = await new Promise<File | null>((done) => (entry as FileSystemFileEntry).file(done, () => done(null)));
+    if (file) found.push({ file, name: entry.fullPath.replace(/^\//, '') || file.name });
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // It tells of a hundred at a time.
+    const entries = await new Promise<FileSystemEntry[]>((done) => reader.readEntries(done, () => done([])));
+    if (entries.length === 0) return;
+    for (const one of entries) await gather(one, found);
+  }
+}
+
+/** What came of a file. */
+export type ReadFile = { readonly taken: TakenFile } | { readonly refused: RefusedFile };
+
+export async function readFile({ file, name }: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
+  const id = `${name} ${file.size} ${file.lastModified}`;
+  const unread = (fault: FileFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
+  if (file.size > MOST_BYTES) return unread('too-large');
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    return unread('unreadable');
+  }
+  const text = textOf(bytes);
+  if (text === null) return unread('encoding');
+  try {
+    const submission = await withCode(() => readSubmission(text));
+    await runSliced(plan.checkStepwise(submission), 1, { pause }).done;
+    return { taken: { name, submission } };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) {
+      console.error(error);
+      return unread('unexpected');
+    }
+    const department = departmentOf(text, plan);
+    const problems = error.problems.slice(0, MOST_KEPT);
+    return { refused: { id, name, ...(department !== undefined && { department }), problems, count: error.count } };
+  }
+}
+
+/** `null` where it is in another encoding: half replaced by signs for what can't be read it would pass for another text. */
+function textOf(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Whose it says it is, where it can be read so far. */
+function departmentOf(text: string, { plan }: CollectedPlan): string | undefined {
+  if (text.length > MOST_LOOKED_AT) return undefined;
+  try {
+    const read = JSON.parse(text) as { readonly report?: { readonly department?: unknown } } | null;
+    return plan.departments.find(({ id }) => id === read?.report?.department)?.id;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** What lies on the desk of the office. */
+import type { Problem } from '../documents/problems.js';
+import type { Decision } from './decisions.js';
+import type { Remark } from './review.js';
+import type { Submission } from './submission.js';
+
+export interface TakenFile {
+  readonly name: string;
+  readonly submission: Submission;
+}
+
+/** Why a file is not even read: not in UTF-8, larger than any submission, not to be had, or by a slip of the program. */
+export const FILE_FAULTS = ['encoding', 'too-large', 'unreadable', 'unexpected'] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+/** A file that is no submission of the plan, with what is wrong; of how many problems some are kept. */
+export interface RefusedFile {
+  /** Tells files of one name apart. */
+  readonly id: string;
+  readonly name: string;
+  /** The department it says it is of, as far as it can be read. */
+  readonly department?: string | undefined;
+  readonly fault?: FileFault | undefined;
+  readonly problems: readonly Problem[];
+  readonly count: number;
+}
+
+export interface DeskState {
+  readonly files: readonly TakenFile[];
+  readonly refused: readonly RefusedFile[];
+  /** In the order they were made. */
+  readonly decisions: readonly Decision[];
+  /** By the digest of the submission they are on. */
+  readonly remarks: Readonly<Record<string, readonly Remark[]>>;
+}
+
+export const EMPTY_DESK: DeskState = { files: [], refused: [], decisions: [], remarks: {} };

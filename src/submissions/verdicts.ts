@@ -1,0 +1,38 @@
+/**
+ * What the office has said to a submission: returned, or accepted.
+ *
+ * VERDICT1 the last one stands · VERDICT2 a returned one is answered by another that names its review, or that corrects it by name: what was remarked on
+ * it is then no longer open
+ */
+import type { Answers } from './answers-schema.js';
+import type { DeskState } from './desk-state.js';
+import type { DecisionOf } from './decisions.js';
+import type { Submission } from './submission.js';
+
+export type VerdictDecision = DecisionOf<'return' | 'acceptance'>;
+
+/** All that were given, the last at the end. */
+export function verdictsOn({ decisions }: Pick<DeskState, 'decisions'>, digest: string): VerdictDecision[] {
+  return decisions.filter(
+    (one): one is VerdictDecision => (one.kind === 'return' || one.kind === 'acceptance') && one.submission === digest,
+  );
+}
+
+/** VERDICT1 */
+export function verdictOn(state: Pick<DeskState, 'decisions'>, digest: string): VerdictDecision | undefined {
+  return verdictsOn(state, digest).slice(-1)[0];
+}
+
+/** VERDICT2 */
+export function answerTo(state: DeskState, digest: string): Submission | undefined {
+  const verdicts = verdictsOn(state, digest);
+  if (verdicts[verdicts.length - 1]?.kind !== 'return') return undefined;
+  const reviews = new Set(verdicts.flatMap(({ kind, review }) => (kind === 'return' && review ? [review] : [])));
+  return state.files.find(({ submission: { answers, replaces } }) => (answers && reviews.has(answers.review)) || replaces === digest)
+    ?.submission;
+}
+
+/** What a department has answered to a remark on a submission of it. */
+export function answerToRemark(state: DeskState, digest: string, remark: string): Answers['remarks'][number] | undefined {
+  return answerTo(state, digest)?.answers?.remarks.find(({ id }) => id === remark);
+}
