@@ -36,6 +36,7 @@ import { PLAN_CHECK } from './en/plan-check.js';
 import { pointsWords } from './en/points.js';
 import { printWords } from './en/print.js';
 import { problemWords } from './en/problems.js';
+import { returnsWords } from './en/returns.js';
 import { saveStateWords } from './en/save-state.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
@@ -76,6 +77,7 @@ export const english = {
   points: pointsWords,
   print: printWords,
   problems: problemWords,
+  returns: returnsWords,
   'save-state': saveStateWords,
   session: sessionWords,
   strays: straysWords,

@@ -1,5 +1,6 @@
 /** What a page asks of an entry, loaded when it is asked first. */
 import { withCode } from '../../documents/code-needed.js';
+import { DocumentError } from '../../documents/problems.js';
 import { pause } from '../../drafts/pause.js';
 import { reportOf } from '../../report/report-document.js';
 import type { Report } from '../../report/schema.js';
@@ -7,6 +8,7 @@ import { runSliced } from '../../report/slices.js';
 import type { EntrySession } from '../../report/session.js';
 import { filledCells, type Unfilled } from '../../submissions/filled-cells.js';
 import { OpenError } from '../session/open-session.js';
+import type { SharedSession } from '../session/shared-session.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import { DabiaoSessionEvent } from '../session/session-context.js';
 
@@ -23,6 +25,8 @@ export interface LoadSummary {
   readonly emptied: number;
   /** Observations that the form has no open place for, each with why. */
   readonly unfilled: readonly Unfilled[];
+  /** Remarks of a review that was taken. */
+  readonly remarks?: number;
 }
 
 export function currentReport(session: EntrySession): Report {
@@ -30,7 +34,18 @@ export function currentReport(session: EntrySession): Report {
 }
 
 /** @throws {DocumentError} */
-export async function load(session: EntrySession, source: unknown): Promise<LoadSummary> {
+export async function load(shared: SharedSession, sources: readonly [unknown, ...unknown[]]): Promise<LoadSummary> {
+  try {
+    if (sources.length === 1) return await fill(shared.session, sources[0]);
+  } catch (error) {
+    if (!(error instanceof DocumentError && error.code === 'format-kind' && error.problems[0]!.data['got'] === 'dabiao.review/1'))
+      throw error;
+  }
+  const { loadReturn } = await import('../returns/load-return.js');
+  return loadReturn(shared, sources);
+}
+
+async function fill(session: EntrySession, source: unknown): Promise<LoadSummary> {
   const slices = { pause, time: SLICE };
   const { typed, unfilled } = await withCode(() => runSliced(filledCells(session, source), Infinity, slices).done);
   const { edits } = await session.setMany(typed, slices, 'loaded');

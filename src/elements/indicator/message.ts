@@ -7,6 +7,7 @@ import type { Finding } from '../../report/validation/findings.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { closedName, closedText } from '../form-view/closed.js';
+import { knownReturns } from '../returns/known-returns.js';
 import { isEmpty, missingStatus } from './missing.js';
 import { cellName, isSameCell, messageId, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
@@ -28,7 +29,9 @@ export function renderMessages(cell: CellRef, context: PanelContext): TemplateRe
   const missing = session.form.column(period, TOTAL, 'missing');
   const isBeside = isFigure(part) && missing !== undefined && session.findings(cell.row, missing).length > 0;
   const cells = isBeside ? [cell, { row: cell.row, column: missing }] : [cell];
-  return html`${cells.map((one) => keyed(cellName(one), renderMessage(one, messageOf(one, context))))}`;
+  const returned = knownReturns(session)?.renderAt(cell, context.locale, context.onDone) ?? nothing;
+  if (session.findings(cell.row, cell.column)[0]?.code === 'returned') return html`${returned}`;
+  return html`${returned} ${cells.map((one) => keyed(cellName(one), renderMessage(one, messageOf(one, context))))}`;
 }
 
 /** One template for whatever is said: a field in it stays what it is while the message around it changes. */
