@@ -187,6 +187,7 @@ const SHARED = [
   'paper',
   'picture',
   'points',
+  'returns',
   'theme',
 ];
 /** What the folder of an element offers besides the element itself. */

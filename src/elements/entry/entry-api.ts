@@ -7,7 +7,7 @@ import { FormControl } from '../form-tools/form-control.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
-import type { LoadSummary } from './entry-tools.js';
+import type { LoadSummary } from './load-summary.js';
 
 /** What a page can ask of `<dabiao-entry>` and tell it. What answers is loaded when it is asked first. */
 export abstract class EntryApi extends SessionInputs {

@@ -17,7 +17,7 @@ export function renderExported({ last, changes }: ReceiptKeeper, locale: Locale,
     <p class=${changes > 0 ? 'changed' : 'unchanged'}>${changes > 0 ? words.changed(changes) : words.unchanged}</p>
     <div class="end">${due} <button type="button" class="receipt" @click=${show}>${words.receipt}</button></div>`;
   if (returned === undefined) return exported;
-  void import('../returns/dabiao-entry-returned.js').catch((error: unknown) => console.error(error));
+  void import('./dabiao-entry-returned.js').catch((error: unknown) => console.error(error));
   return html`<dabiao-entry-returned>${exported}</dabiao-entry-returned>`;
 }
 

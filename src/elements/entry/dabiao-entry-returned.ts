@@ -15,8 +15,8 @@ import { DabiaoGotoEvent } from '../theme/events.js';
 import { icon } from '../theme/icons.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
-import { renderRemark, stageOf, type RemarkStage } from './remark-view.js';
-import { Returns } from './returns.js';
+import { renderRemark, stageOf, type RemarkStage } from '../returns/remark-view.js';
+import { Returns } from '../returns/returns.js';
 
 const STAGES: readonly RemarkStage[] = ['open', 'mended', 'answered'];
 

@@ -6,9 +6,9 @@ import { runSliced } from '../../report/slices.js';
 import type { Review } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import { chosenReview, readGiven, restorationOf } from '../../submissions/take-return.js';
-import type { LoadSummary } from '../entry/entry-tools.js';
+import { Returns } from '../returns/returns.js';
 import type { SharedSession } from '../session/shared-session.js';
-import { Returns } from './returns.js';
+import type { LoadSummary } from './load-summary.js';
 
 /** @throws {DocumentError} nothing is written then. */
 export async function loadReturn(shared: SharedSession, sources: readonly unknown[]): Promise<LoadSummary> {
