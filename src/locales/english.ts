@@ -4,6 +4,7 @@
  */
 import { vocabularyInEnglish } from '../vocabulary/english.js';
 import { aboutWords } from './en/about.js';
+import { answerWords } from './en/answers.js';
 import { attainmentSourceWords } from './en/attainment-source.js';
 import { attainmentMessages } from './en/attainment.js';
 import { boardHeadWords } from './en/board-head.js';
@@ -45,6 +46,7 @@ import { trendWords } from './en/trend.js';
 
 export const english = {
   about: aboutWords,
+  answers: answerWords,
   attainment: attainmentMessages,
   'attainment-source': attainmentSourceWords,
   board: boardWords,

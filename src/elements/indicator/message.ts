@@ -1,6 +1,7 @@
 /** What is said of a cell, with its answers as buttons: mend it, say that it is right and why, or why there is no value. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { answerWords } from '../../locales/answers.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { Finding } from '../../report/validation/findings.js';
@@ -51,7 +52,8 @@ function renderMessage(cell: CellRef, message: Message | null) {
 }
 
 function messageOf(cell: CellRef, context: PanelContext): Message | null {
-  const { session, words, locale, answer } = context;
+  const { session, locale, answer } = context;
+  const words = answerWords[locale];
   const { part } = session.form.columns[cell.column]!;
   const closed = closedText(session, cell, locale);
   const { level, sentences } = cellMessage(session, cell, locale);
@@ -110,7 +112,8 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
 }
 
 /** @param rank `primary` where it is the answer that is looked for. */
-function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { session, words, onDone }: PanelContext) {
+function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { session, locale, onDone }: PanelContext) {
+  const words = answerWords[locale];
   const found = findings.find(({ fix }) => fix !== undefined);
   if (!found) return nothing;
   const text = found.fix!;
@@ -122,7 +125,8 @@ function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { 
   return html`<button type="button" class="fix ${rank}" @click=${onFix}>${label} ${rank === '' ? nothing : html`<kbd>F4</kbd>`}</button>`;
 }
 
-function renderExplain(cell: CellRef, { session, words, onAnswer }: PanelContext) {
+function renderExplain(cell: CellRef, { session, locale, onAnswer }: PanelContext) {
+  const words = answerWords[locale];
   const { row, column } = reasonCell(session, cell);
   const before = session.text(row, column);
   const onExplain = () => onAnswer({ kind: 'reason', cell, before }, `#${cellName(cell)} textarea`);
@@ -133,9 +137,9 @@ function renderNoData(cell: CellRef, context: PanelContext) {
   return html`<div class="answers">${renderNoDataButton(cell, context)}</div>`;
 }
 
-function renderNoDataButton(cell: CellRef, { words, onAnswer }: PanelContext) {
+function renderNoDataButton(cell: CellRef, { locale, onAnswer }: PanelContext) {
   const onMissing = () => onAnswer({ kind: 'missing', cell, before: '' }, `#${cellName(cell)} [name^='missing']`);
-  return html`<button type="button" class="no-data" @click=${onMissing}>${words.missingChoose}</button>`;
+  return html`<button type="button" class="no-data" @click=${onMissing}>${answerWords[locale].missingChoose}</button>`;
 }
 
 function isTask(cell: CellRef, { session }: PanelContext): boolean {
@@ -143,8 +147,8 @@ function isTask(cell: CellRef, { session }: PanelContext): boolean {
 }
 
 /** Of what can't be at all nobody can say that it is right. */
-function impossibleWhy(findings: readonly Finding[], { row }: CellRef, { session, words, locale }: PanelContext): string | undefined {
+function impossibleWhy(findings: readonly Finding[], { row }: CellRef, { session, locale }: PanelContext): string | undefined {
   const unit = unitLabel(session.form.rows[row]!.indicator, locale);
-  const sentences: Partial<Record<string, (data: Finding['data'], unit: string) => string>> = words.impossible;
+  const sentences: Partial<Record<string, (data: Finding['data'], unit: string) => string>> = answerWords[locale].impossible;
   return findings.flatMap(({ code, data }) => sentences[code]?.(data, unit) ?? [])[0];
 }

@@ -3,7 +3,6 @@ import { some } from '../numbers.js';
 import { close, counts, levels } from './common.js';
 
 export const pointsWords: PointsWords = {
-  title: 'Open points',
   kinds: { ...levels, returned: 'Returned' },
   counts: { ...counts, returned: (count) => some(count, 'remark of the return', 'remarks of the return') },
   cells: (count, names) => `(${count}): ${names.join(', ')}${names.length < count ? '…' : ''}`,

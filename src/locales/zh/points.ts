@@ -4,7 +4,6 @@ import { close, counts, levels } from './common.js';
 type Kind = 'returned' | 'error' | 'warning' | 'empty';
 
 export interface PointsWords {
-  readonly title: string;
   /** Before the sentence of a point. */
   readonly kinds: Readonly<Record<Kind, string>>;
   /** In the heading of a field. */
@@ -18,7 +17,6 @@ export interface PointsWords {
 }
 
 export const pointsWords: PointsWords = {
-  title: '待办',
   kinds: { ...levels, returned: '退回意见' },
   counts: { ...counts, returned: (count) => `退回意见 ${count} 条` },
   cells: (count, names) => `${count} 处：${names.join('、')}${names.length < count ? '等' : ''}`,
