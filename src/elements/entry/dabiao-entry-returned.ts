@@ -86,6 +86,9 @@ export class DabiaoEntryReturned extends KitElement {
       }
 
       .line button {
+        display: inline-flex;
+        gap: 0.3em;
+        align-items: center;
         min-height: 24px;
         padding: 0 0.6em;
       }
@@ -104,11 +107,27 @@ export class DabiaoEntryReturned extends KitElement {
       }
 
       .message {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-items: center;
         margin: 0 0 4px;
+        padding: 0 8px;
+        background: none;
+      }
+
+      .message .answers {
+        margin: 0;
+      }
+
+      .message button {
+        min-height: 24px;
+        padding: 0 0.6em;
       }
 
       .reason {
-        max-width: 48em;
+        flex: 1 1 30em;
+        max-width: 60em;
       }
 
       /* Not display: none, which some browsers print as an empty page. */

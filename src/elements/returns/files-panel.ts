@@ -27,6 +27,8 @@ import { readGivenFiles, type RefusedGiven } from './given-files.js';
 import { remarkPlace } from './remark-place.js';
 import { Returns } from './returns.js';
 
+/** Problems whose place in the file says nothing to who reads them. */
+const NAMED = /^(other-plan|review-of-|report-of-|returned-|digest-differs|format-)/;
 /** Remarks that are listed before they are taken. */
 const LISTED = 6;
 
@@ -170,14 +172,14 @@ export class FilesPanel {
         ${words.files.by(inPlainSight(review.by ?? ''), day(review.createdAt))}
         ${review.due === undefined ? nothing : html`<strong>${words.due(inPlainSight(review.due))}</strong>`}
       </p>
+      ${later ? html`<p class="notice">${words.files.later(day(later.createdAt), splitDigest(later.digest)[0], digest)}</p>` : nothing}
+      <p>${typed.length === 0 ? words.files.same : words.files.restores(typed.length, replaced)}</p>
       <ul>
         ${listed.map(
           (remark) => html`<li><strong>${remarkPlace(this.shared.session, remark, locale)}</strong> ${inPlainSight(remark.text)}</li>`,
         )}
         ${review.remarks.length > LISTED ? html`<li>${words.files.more(review.remarks.length - LISTED)}</li>` : nothing}
       </ul>
-      ${later ? html`<p class="notice">${words.files.later(day(later.createdAt), splitDigest(later.digest)[0], digest)}</p>` : nothing}
-      <p>${typed.length === 0 ? words.files.same : words.files.restores(typed.length, replaced)}</p>
       <div class="actions">
         <button type="button" class="primary take" @click=${() => this.take(restoration, false)}>
           ${typed.length === 0 || replaced === 0 ? words.files.take : words.files.restore}
@@ -207,6 +209,7 @@ export class FilesPanel {
       count,
       problems: problems.map((problem) => ({
         ...problem,
+        path: NAMED.test(problem.code) ? '' : problem.path,
         data: Object.fromEntries(
           Object.entries(problem.data).map(([key, value]) => [
             key,
