@@ -18,7 +18,6 @@ import type { Finding } from '../report/validation/findings.js';
 import { answersOf, isRemarkOpen, remarkStates, type RemarkState } from './answers.js';
 import type { ReturnState } from './return-state.js';
 import type { Remark } from './review.js';
-import type { SealOptions } from './submission.js';
 
 /** A remark with its place in the form; `null` where it has none. */
 export interface PlacedRemark extends RemarkState {
@@ -130,7 +129,7 @@ export class ReturnedReport implements Remarked {
   }
 
   /** RETURNED4 */
-  sealOptions(): Required<Pick<SealOptions, 'replaces' | 'answers'>> {
+  sealOptions(): NonNullable<ReturnState['sealed']> {
     const { review } = this.now;
     return { replaces: review.submission, answers: answersOf(review, this.remarks) };
   }
