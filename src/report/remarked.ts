@@ -1,4 +1,5 @@
 /** What is asked of cells besides what validation finds: the open remarks of who has sent the report back. */
+import type { FormColumn } from './form.js';
 import type { Finding } from './validation/findings.js';
 
 /** What validation says of the cells of an entry, by column. */
@@ -15,4 +16,9 @@ export interface Remarked {
   count(found: { findings(row: number, column: number): readonly Finding[] }): number;
   /** Something is asked, be it of the whole. */
   readonly hasOpen: boolean;
+}
+
+/** A remark as it is asked at its cell. */
+export function returnedFinding({ part, breakdown }: FormColumn, text: string): Finding {
+  return { code: 'returned', level: 'warning', part, breakdown, data: { text } };
 }

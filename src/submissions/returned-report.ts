@@ -12,7 +12,7 @@ import { breakdownKey, TOTAL } from '../plan/breakdown.js';
 import { inPlainSight } from '../plan/hidden.js';
 import { observationsOf } from '../report/entry-observations.js';
 import type { CellRef } from '../report/form.js';
-import type { FoundIn, Remarked } from '../report/remarked.js';
+import { returnedFinding, type FoundIn, type Remarked } from '../report/remarked.js';
 import type { EntrySession } from '../report/session.js';
 import type { Finding } from '../report/validation/findings.js';
 import { answersOf, isRemarkOpen, remarkStates, type RemarkState } from './answers.js';
@@ -93,14 +93,8 @@ export class ReturnedReport implements Remarked {
   at(row: number, column: number, own: readonly Finding[]): readonly Finding[] {
     const open = this.openAt(row, column);
     if (open.length === 0 || hasError(own)) return own;
-    const { part, breakdown } = this.session.form.columns[column]!;
-    return open.map(({ remark }): Finding => ({
-      code: 'returned',
-      level: 'warning',
-      part,
-      breakdown,
-      data: { text: inPlainSight(remark.text) },
-    }));
+    const place = this.session.form.columns[column]!;
+    return open.map(({ remark }) => returnedFinding(place, inPlainSight(remark.text)));
   }
 
   within(row: number, period: string, own: FoundIn): FoundIn {

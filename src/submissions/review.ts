@@ -125,16 +125,18 @@ export function requireReviewOf(review: Review, { plan, department, regions, per
   if (review.department !== department) {
     refuse('review-of-other-department', 'department', { expected: department, got: review.department });
   }
-  requireAmong(review.report?.regions, regions, 'review-of-other-region', 'report.regions');
-  requireAmong(review.report?.periods, periods, 'review-of-other-period', 'report.periods');
+  const region = otherOf(review.report?.regions, regions);
+  if (region !== undefined) refuse('review-of-other-region', 'report.regions', { expected: regions!, got: region });
+  const period = otherOf(review.report?.periods, periods);
+  if (period !== undefined) refuse('review-of-other-period', 'report.periods', { expected: periods!, got: period });
   if (submission !== undefined && review.submission !== submission) {
     refuse('review-of-other-submission', 'submission', { expected: begin(submission), got: begin(review.submission) });
   }
 }
 
-function requireAmong(got: readonly string[] = [], expected: readonly string[] = got, code: ProblemCode, path: string): void {
-  const other = got.find((one) => !expected.includes(one));
-  if (other !== undefined) refuse(code, path, { expected: [...expected], got: other });
+/** The first that is not expected, where it is known what is. */
+function otherOf(got: readonly string[] = [], expected: readonly string[] = got): string | undefined {
+  return got.find((one) => !expected.includes(one));
 }
 
 /** What is read aloud of a digest. */

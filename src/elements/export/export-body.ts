@@ -182,7 +182,10 @@ export class ExportBody {
     void this.showOutcome();
     const { reporter: names } = submission;
     const receipt = {
-      ...{ id, createdAt, digest, file },
+      id,
+      createdAt,
+      digest,
+      file,
       ...(isTaken && { taken: isTaken }),
       ...(names && { reporter: names }),
       ...knownReturns(session)?.receiptPart(submission),
