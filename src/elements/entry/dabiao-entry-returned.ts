@@ -209,7 +209,7 @@ export class DabiaoEntryReturned extends KitElement {
         <strong class="count" role="status"><span aria-hidden="true">↩</span> ${words.count(remarks.length)}</strong>
         ${STAGES.map((stage) => {
           const count = remarks.filter((one) => stageOf(one) === stage).length;
-          return count === 0 ? nothing : html`<span class="stage">${words.tally(stage, count)}</span>`;
+          return count === 0 ? nothing : html`<span class="stage">${words.tally(stage, count)}</span> `;
         })}
         <span>${by}</span>
         ${review.due === undefined ? nothing : html`<span class="due">${words.due(inPlainSight(review.due))}</span>`}
