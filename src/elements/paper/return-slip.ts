@@ -3,6 +3,7 @@
  *
  * RETURNSLIP1 one page of A4 for some eight remarks, more go on with the heads repeated · RETURNSLIP2 each remark has its cell in words, the value that was
  * reported where it is known, and room for an answer · RETURNSLIP3 the check code is there in groups of four · RETURNSLIP4 what a file says is text, never markup
+ * RETURNSLIP5 a review of another plan or another submission makes none
  */
 import { digestGroups } from '../../documents/digest-groups.js';
 import { printWords } from '../../locales/print.js';
@@ -16,7 +17,8 @@ import { toDecimals } from '../../plan/decimals.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import type { Plan } from '../../plan/schema.js';
 import { unitFactor } from '../../plan/unit.js';
-import type { Remark, Review } from '../../submissions/review.js';
+import { readReview, requireReviewOf, type Remark, type Review } from '../../submissions/review.js';
+import { readSubmission } from '../../submissions/submission.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { unitLabel } from '../../vocabulary/units.js';
@@ -39,6 +41,18 @@ export interface SlipOptions {
 /** Groups of the check code on the slip: a half of it is no other's. */
 const GROUPS = 8;
 
+/**
+ * What a slip says, of documents as they are read. RETURNSLIP5
+ * @param submission that is returned.
+ * @throws {DocumentError} of what is no review of the plan, or no submission that it is of.
+ */
+export function slipOf(plan: Plan, review: unknown, submission?: unknown): Omit<SlipOptions, 'locale'> {
+  const read = readReview(review);
+  const sent = submission === undefined ? undefined : readSubmission(submission, plan);
+  requireReviewOf(read, { plan: plan.id, department: sent?.report.department ?? read.department, submission: sent?.digest });
+  return { review: read, plan, ...(sent && { observations: sent.report.observations }) };
+}
+
 /** Makes an empty document of a window the slip. */
 export function printableSlip(document: Document, options: SlipOptions): void {
   const { review, plan, locale } = options;
@@ -46,11 +60,11 @@ export function printableSlip(document: Document, options: SlipOptions): void {
   const periods = review.report?.periods.join('+') ?? '';
   document.documentElement.lang = locale;
   document.title = words.file(departmentName(plan, review.department), periods);
-  document.body.replaceChildren(slipOf(makerOf(document), options));
+  document.body.replaceChildren(mainOf(makerOf(document), options));
   adopt(document, stylesOf(locale));
 }
 
-function slipOf(make: Make, options: SlipOptions): HTMLElement {
+function mainOf(make: Make, options: SlipOptions): HTMLElement {
   const { review, plan, locale } = options;
   const words = returnsWords[locale].slip;
   const { remarks, report } = review;
