@@ -72,7 +72,7 @@ class Ledger {
   }
 }
 
-class Killed {
+export class Killed {
   private readonly profile: string;
   private readonly executable: string;
   private child: ChildProcess | undefined;

@@ -6,9 +6,10 @@
  * RETURNSLIP5 a review of another plan or another submission makes none
  */
 import { digestGroups } from '../../documents/digest-groups.js';
+import { guideWords } from '../../locales/guide.js';
 import { printWords } from '../../locales/print.js';
 import { returnsWords } from '../../locales/returns.js';
-import { dayText } from '../../locales/times.js';
+
 import { observationKeyOf, observationKey } from '../../observations/cell-key.js';
 import { isMissing, type Observation } from '../../observations/observation.js';
 import { statedValue } from '../../observations/value.js';
@@ -113,7 +114,7 @@ function mainOf(make: Make, options: SlipOptions): HTMLElement {
 function factsOf(make: Make, { review, plan, regionNames = {}, locale }: SlipOptions): HTMLElement {
   const words = returnsWords[locale].slip;
   const { report } = review;
-  const day = (time: string) => dayText(new Date(time), locale);
+  const day = (time: string) => guideWords[locale].time(new Date(time));
   const regions = report?.regions.map((code) => (code === plan.region.code ? plan.region.name : (regionNames[code] ?? code))) ?? [];
   const groups = digestGroups(review.submission);
   const facts = {
@@ -215,7 +216,7 @@ th, td { padding: 1.5mm 2mm; border: 0.2mm solid #000; text-align: start; vertic
 th { background: #f0f0f0; text-align: center; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 td p { color: #444; }
 td.number { text-align: center; }
-th.number { width: 6%; } th.cell { width: 26%; } th.value { width: 15%; } th.remark { width: 31%; }
+th.number { width: 6%; } th.cell { width: 25%; } th.value { width: 14%; } th.remark { width: 31%; }
 tbody tr { height: 18mm; break-inside: avoid; }
 .text { white-space: pre-line; overflow-wrap: anywhere; }
 ol { padding-left: 6mm; }
