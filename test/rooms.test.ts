@@ -37,7 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // prettier-ignore
   elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'desk', 'exchange', 'locales'],
   packaging: [],
-  cli: ['documents', 'plan', 'plans', 'vocabulary', 'report', 'submissions', 'locales'],
+  // prettier-ignore
+  cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'exchange', 'locales'],
 };
 
 /** Packages that only some rooms may name. `elements/grid` stands for that folder alone. */
@@ -56,6 +57,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   vue: ['packaging'],
   'custom-elements-manifest': ['packaging'],
   '@custom-elements-manifest/analyzer': ['packaging'],
+  'hyparquet-writer': ['cli'],
   '@noble/ciphers': ['storage'],
   '@noble/hashes': ['documents', 'storage'],
 };

@@ -10,7 +10,7 @@
 import type { Plan } from '../plan/schema.js';
 import { kindOf } from './counting/indicator-kind.js';
 import type { Counts, IndicatorAssessment, KindCounts, Summary } from './result/result.js';
-import { INDICATOR_KINDS, STATUSES, type IndicatorKind, type Status } from '../plan/assessment-terms.js';
+import { STATUSES, type IndicatorKind, type Status } from '../plan/assessment-terms.js';
 import { takes, type StatusClass } from '../plan/status-classes.js';
 import { isAssessable } from './result/status.js';
 
@@ -54,14 +54,20 @@ export function countSettingsOf({ assessment }: Plan): CountSettings {
   return { noDataCounts: assessment?.noDataCounts ?? false, classes: assessment?.classes ?? [] };
 }
 
+const NO_COUNTS = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+
 function byKind(indicators: readonly IndicatorAssessment[], settings: CountSettings): KindCounts {
   const groups: Record<IndicatorKind, IndicatorAssessment[]> = { quantifiable: [], directional: [], task: [] };
   for (const indicator of indicators) groups[kindOf(indicator)!].push(indicator); // what is counted has a governing target
-  return Object.fromEntries(INDICATOR_KINDS.map((kind) => [kind, countsOf(groups[kind], kind, settings)])) as Record<IndicatorKind, Counts>;
+  return {
+    quantifiable: countsOf(groups.quantifiable, 'quantifiable', settings),
+    directional: countsOf(groups.directional, 'directional', settings),
+    task: countsOf(groups.task, 'task', settings),
+  };
 }
 
 function countsOf(indicators: readonly IndicatorAssessment[], kind: IndicatorKind, { noDataCounts, classes }: CountSettings): Counts {
-  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  const byStatus = { ...NO_COUNTS };
   const byClass = classes.map(({ id }) => ({ id, count: 0 }));
   let [assessable, basicallyMet, unclassed] = [0, 0, 0];
   for (const indicator of indicators) {

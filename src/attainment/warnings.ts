@@ -13,7 +13,6 @@ import { neededOf } from './needed.js';
 import type { Reason } from './result/reasons.js';
 import {
   SEVERITIES,
-  WARNING_CAUSES,
   type IndicatorAssessment,
   type Severity,
   type TargetAssessment,
@@ -21,26 +20,23 @@ import {
   type WarningCause,
 } from './result/result.js';
 import { rankOf } from './result/status.js';
+import { layoutOf } from './series/layout.js';
 
 /** @param indicators of the plan, in its order or some of them. */
 export function warningsOf(plan: Plan, indicators: readonly IndicatorAssessment[], asOf: number): readonly Warning[] {
-  const promises = new Map(plan.indicators.map(({ id, targets }) => [id, targets]));
-  const warnings = indicators.flatMap((indicator) =>
-    indicator.targets.flatMap((assessed): readonly Warning[] => {
+  const { index } = layoutOf(plan);
+  const warnings: Warning[] = [];
+  for (const { indicator, field, department, targets } of indicators) {
+    for (const assessed of targets) {
       const causes = assessed.governs ? causesOf(assessed) : [];
-      if (causes.length === 0) return [];
+      if (causes.length === 0) continue;
       const { target, status, flags, reasons, figures } = assessed;
-      const { indicator: id, field, department } = indicator;
-      const needed = neededOf(promises.get(id)![target]!, assessed, asOf);
-      return [
-        { severity: severityOf(status, causes), causes, indicator: id, target, field, department, status, flags, reasons, figures, needed },
-      ];
-    }),
-  );
-  return warnings
-    .map((each, place) => ({ each, place }))
-    .sort((a, b) => compare(a.each, b.each) || a.place - b.place)
-    .map(({ each }) => each);
+      const needed = neededOf(plan.indicators[index.get(indicator)!]!.targets[target]!, assessed, asOf);
+      const severity = severityOf(status, causes);
+      warnings.push({ severity, causes, indicator, target, field, department, status, flags, reasons, figures, needed });
+    }
+  }
+  return warnings.sort(compare);
 }
 
 function compare(a: Warning, b: Warning): number {
@@ -59,17 +55,13 @@ function severityOf(status: Status, causes: readonly WarningCause[]): Severity {
 }
 
 function causesOf(assessed: TargetAssessment): readonly WarningCause[] {
-  const holds: Readonly<Record<WarningCause, boolean>> = {
-    difficult: isOneOf(assessed.status, ['regressing', 'unlikely', 'behind']),
-    volatile: assessed.flags.includes('volatile' satisfies Flag),
-    missing: assessed.status === 'no-data' || (assessed.status === 'not-assessable' && !assessed.reasons.some(isBeyondRemedy)),
-    doubtful: assessed.status === 'met' && (assessed.flags.includes('uncertain') || assessed.reasons.some(fallsBack)),
-  };
-  return WARNING_CAUSES.filter((cause) => holds[cause]);
-}
-
-function isOneOf(status: Status, statuses: readonly Status[]): boolean {
-  return statuses.includes(status);
+  const { status, flags, reasons } = assessed;
+  const causes: WarningCause[] = [];
+  if (status === 'regressing' || status === 'unlikely' || status === 'behind') causes.push('difficult');
+  if (flags.includes('volatile' satisfies Flag)) causes.push('volatile');
+  if (status === 'no-data' || (status === 'not-assessable' && !reasons.some(isBeyondRemedy))) causes.push('missing');
+  if (status === 'met' && (flags.includes('uncertain') || reasons.some(fallsBack))) causes.push('doubtful');
+  return causes;
 }
 
 /** Nobody can mend what can't exist, is confidential or is held elsewhere. */

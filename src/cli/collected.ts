@@ -1,14 +1,13 @@
 /** Submissions among files that a person named: those that can be merged, and what is wrong with the others. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DocumentError } from '../documents/problems.js';
 import type { CollectedPlan } from '../submissions/check-submission.js';
 import { readSubmission, type Submission } from '../submissions/submission.js';
-import { readText, type TextFile } from './read-text.js';
+import { readFileAs, type Refusal } from './documents.js';
 
 export interface Refused {
   readonly file: string;
-  readonly reason: DocumentError | Extract<TextFile, { unreadable: unknown }>;
+  readonly reason: Refusal;
 }
 
 export interface CollectedFiles {
@@ -36,18 +35,13 @@ export function readSubmissions(
   const submissions: { file: string; submission: Submission }[] = [];
   const refused: Refused[] = [];
   for (const [i, file] of files.entries()) {
-    const read = readText(file);
-    if ('unreadable' in read) refused.push({ file, reason: read });
-    else {
-      try {
-        const submission = readSubmission(read.text);
-        plan.check(submission);
-        submissions.push({ file, submission });
-      } catch (error) {
-        if (!(error instanceof DocumentError)) throw error;
-        refused.push({ file, reason: error });
-      }
-    }
+    const read = readFileAs(file, (text) => {
+      const submission = readSubmission(text);
+      plan.check(submission);
+      return submission;
+    });
+    if ('value' in read) submissions.push({ file, submission: read.value });
+    else refused.push({ file, reason: read.refusal });
     onFile(i + 1, files.length);
   }
   return { submissions, refused };

@@ -20,9 +20,9 @@ import { readDecisions, type Decision } from '../submissions/decisions.js';
 import { mergeSubmissions, type Merged } from '../submissions/merge.js';
 import { DatasetError, sealDataset } from '../submissions/seal-dataset.js';
 import type { Locale } from '../vocabulary/locale.js';
-import { filesIn, readSubmissions, type CollectedFiles, type Refused } from './collected.js';
-import { localeFrom, optionsOf, told, unreadable, type Environment, type Options, type Outcome } from './command.js';
-import { readText } from './read-text.js';
+import { filesIn, readSubmissions, type CollectedFiles } from './collected.js';
+import { localeFrom, optionsOf, told, type Environment, type Options, type Outcome } from './command.js';
+import { fileAs, refusalLines, refusalProblems } from './documents.js';
 
 const TEXTS = ['plan', 'output:o', 'decisions', 'region', 'period', 'state', 'created-at', 'lang'];
 
@@ -38,7 +38,7 @@ export function merge(args: readonly string[], environment: Environment, onFile?
   const last = (name: string) => options.given[name]?.at(-1);
   const [planFile, output, state = 'provisional'] = [last('plan'), last('output'), last('state')];
   if (planFile === undefined) return wrong(words.noPlan);
-  if (output === undefined) return wrong(words.noOutput);
+  if (output === undefined) return wrong(commandWords[locale].noOutput);
   if (!isState(state)) return wrong(words.noState(state));
   const other = [
     ...(options.given.region ?? []).filter((one) => !isRegionCode(one)),
@@ -124,13 +124,8 @@ function summaryOf(files: CollectedFiles, merged: Merged, dataset: Dataset | Err
     ...(dataset instanceof DatasetError ? [words.notFinal] : []),
     ...(dataset instanceof DocumentError ? dataset.problems.map((problem) => problemText(problem, locale)) : []),
   ];
-  const refused = files.refused.map((one) => told(one.file, linesOf(one, locale)));
+  const refused = files.refused.map((one) => told(one.file, refusalLines(one.reason, locale)));
   return [...refused, told(dataset instanceof Error ? words.nothing : output, lines)].join('\n\n');
-}
-
-function linesOf({ reason }: Refused, locale: Locale): string[] {
-  if (!(reason instanceof DocumentError)) return [unreadable(reason, locale)];
-  return reason.problems.map((problem) => `${commandWords[locale].error}  ${problemText(problem, locale)}`);
 }
 
 /** For programs. */
@@ -142,10 +137,7 @@ function resultOf(files: CollectedFiles, merged: Merged, dataset: Dataset | Erro
       digest: submission.digest,
       department: submission.report.department,
     })),
-    refused: files.refused.map(({ file, reason }) => ({
-      file,
-      problems: reason instanceof DocumentError ? reason.problems : [{ code: reason.unreadable }],
-    })),
+    refused: files.refused.map(({ file, reason }) => ({ file, problems: refusalProblems(reason) })),
     conflicts: merged.conflicts.map(({ key, claims }) => ({
       key,
       claims: claims.map(({ source, observation }) => ({ submission: merged.sources[source]!.submission.digest, observation })),
@@ -156,15 +148,4 @@ function resultOf(files: CollectedFiles, merged: Merged, dataset: Dataset | Erro
 
 function isState(text: string): text is DatasetState {
   return (DATASET_STATES as readonly string[]).includes(text);
-}
-
-function fileAs<T>(file: string, locale: Locale, read: (text: string) => T): { readonly value: T } | Outcome {
-  const source = readText(file);
-  if ('unreadable' in source) return { output: told(file, [unreadable(source, locale)]), status: 1 };
-  try {
-    return { value: read(source.text) };
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { output: told(file, linesOf({ file, reason: error }, locale)), status: 1 };
-  }
 }

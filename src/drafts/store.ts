@@ -40,7 +40,7 @@ import type { Receipt } from './receipt.js';
 import { sealVersion } from './sealed-version.js';
 import { isSealed, NoSealing, ownerOf, Sealing } from './sealing.js';
 import { rawRecords, readStored, type Part, type RawRecord, type StoredRecord } from './stored-records.js';
-import { UPGRADES } from './upgrades.js';
+import { MAKE, UPGRADES } from './upgrades.js';
 import { cellsOf, PIECE, type CellText, type LongText } from './writes.js';
 
 /** strict: a power failure right after the promise must not take with it what was written. */
@@ -56,7 +56,7 @@ export class DraftStore {
 
   /** @param name of the database. */
   constructor(name = 'dabiao') {
-    this.database = new Database(name, UPGRADES);
+    this.database = new Database(name, UPGRADES, MAKE);
     this.keyring = keyringOf(name);
     this.sealing = new Sealing(this.keyring);
   }

@@ -8,10 +8,10 @@ const sheetsOf = (root: ShadowRoot) => sheets.get(root) ?? (root.host.constructo
 export function addSheets(root: ShadowRoot, behind: readonly CSSResultOrNative[], before: readonly CSSResultOrNative[] = []): void {
   const all = [...new Set([...before, ...sheetsOf(root), ...behind])];
   sheets.set(root, all);
-  adoptStyles(root, all);
+  if (root.ownerDocument === document) adoptStyles(root, all);
 }
 
-/** What all elements are, but for the gauge, which has no room for it. */
+/** What all elements are, but for the gauge, which has its own. */
 export class KitElement extends LitElement {
   /** A script has moved it. Its style sheets are of the document that has loaded the kit: in another it has none, and back it has them again. */
   adoptedCallback(): void {

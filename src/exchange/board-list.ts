@@ -24,7 +24,8 @@ import { formWords } from '../vocabulary/form.js';
 import type { Locale } from '../vocabulary/locale.js';
 import { targetWords } from '../vocabulary/targets.js';
 import { unitLabel, valueWords } from '../vocabulary/units.js';
-import type { SentencesOf, WarningCell } from './warning-table.js';
+import type { TableCell } from './table.js';
+import type { SentencesOf } from './warning-table.js';
 
 export const BOARD_COLUMNS = [
   'field',
@@ -80,7 +81,7 @@ export interface ListWords {
 
 export interface ListLine {
   readonly indicator: Indicator;
-  readonly cells: Readonly<Record<BoardColumn, WarningCell>>;
+  readonly cells: Readonly<Record<BoardColumn, TableCell>>;
 }
 
 export function* boardLines(
@@ -93,7 +94,7 @@ export function* boardLines(
     const { value, year, change } = ownValue(indicator, assessment, words.locale);
     const about = { field: fields.get(assessment.field), department: departments.get(assessment.department), value, year, change };
     for (const target of byHeadline(assessment.targets)) {
-      const row: Record<BoardColumn, WarningCell | undefined> = {
+      const row: Record<BoardColumn, TableCell | undefined> = {
         ...about,
         indicator: indicator.name,
         class: settings.classes[classPlace(assessment, settings.classes)]?.name,

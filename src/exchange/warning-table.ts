@@ -13,6 +13,7 @@ import type { Indicator, Plan } from '../plan/schema.js';
 import type { Reason } from '../attainment/result/reasons.js';
 import type { SeriesKind, Severity, Warning, WarningCause } from '../attainment/result/result.js';
 import type { Flag, Status } from '../plan/assessment-terms.js';
+import type { Table, TableCell } from './table.js';
 
 export const WARNING_COLUMNS = [
   'severity',
@@ -53,36 +54,23 @@ export interface WarningWords {
 
 export type SentencesOf = (reasons: readonly Reason[], indicator: Indicator, series: SeriesKind) => string;
 
-/** A value that is to be passed, upwards or downwards. */
-export interface ToPass {
-  readonly sign: '＞' | '＜';
-  readonly value: number;
-}
-
-export type WarningCell = string | number | ToPass | null;
-
-export interface WarningTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly WarningCell[])[];
-}
-
 /** @param sentencesOf the reasons of a warning in words. */
-export function warningTable(plan: Plan, warnings: readonly Warning[], words: WarningWords, sentencesOf: SentencesOf): WarningTable {
+export function warningTable(plan: Plan, warnings: readonly Warning[], words: WarningWords, sentencesOf: SentencesOf): Table {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const [fields, departments] = [namesOf(plan.fields), namesOf(plan.departments)];
   const years = yearsOf(plan, warnings);
-  const rows = warnings.map((warning): WarningCell[] => {
+  const rows = warnings.map((warning): TableCell[] => {
     const indicator = indicators.get(warning.indicator)!;
     const target = indicator.targets[warning.target]!;
     const { figures } = warning;
     const sign = pastBaseSign(target);
-    const mark = (value: number): WarningCell => (warning.needed?.to === 'past-base' ? { sign, value } : value);
+    const mark = (value: number): TableCell => (warning.needed?.to === 'past-base' ? { sign, value } : value);
     const workedOut = (value: number) => rounded(value, indicator.precision + 1);
     const { goal = null, baseline = null, latest = null, pace = null, forecast = null } = figures ?? {};
     const asJudged = figures?.series === 'value' ? (value: number) => ownValue(indicator, value) : workedOut;
     const asNamed = target.kind === 'level' ? tidied : workedOut;
     const paceNeeded = warning.needed?.pace ?? figures?.paceNeeded ?? null;
-    const row: Record<WarningColumn, WarningCell | undefined> = {
+    const row: Record<WarningColumn, TableCell | undefined> = {
       severity: words.severities[warning.severity],
       status: words.statuses[warning.status],
       causes: warning.causes.map((cause) => words.causes[cause]).join(' / '),
@@ -137,6 +125,6 @@ function ownValue({ measure, precision }: Indicator, value: number): number {
   return measure.kind === 'fraction' ? rounded(value, precision) : tidied(value);
 }
 
-function known(value: number | null | undefined, shown: (value: number) => WarningCell): WarningCell {
+function known(value: number | null | undefined, shown: (value: number) => TableCell): TableCell {
   return value === null || value === undefined ? null : shown(value);
 }

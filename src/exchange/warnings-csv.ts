@@ -4,20 +4,12 @@
  * WARNCSV1 one row for each warning, in its order · WARNCSV2 text that a spreadsheet would take for a formula begins with an apostrophe;
  * numbers stay numbers, negative ones too · WARNCSV3 quotes, separators of any kind and line breaks are kept · WARNCSV4 what isn't known is empty
  */
-import { inFull } from '../plan/decimals.js';
 import type { Plan } from '../plan/schema.js';
 import type { Warning } from '../attainment/result/result.js';
-import { BYTE_ORDER_MARK, csvText, type CsvCell } from '../spreadsheet/csv-text.js';
-import { warningTable, type SentencesOf, type WarningCell, type WarningWords } from './warning-table.js';
+import { tableCsv } from './table.js';
+import { warningTable, type SentencesOf, type WarningWords } from './warning-table.js';
 
 /** @param sentencesOf the reasons of a warning in words. */
 export function warningsCsv(plan: Plan, warnings: readonly Warning[], words: WarningWords, sentencesOf: SentencesOf): string {
-  const { heads, rows } = warningTable(plan, warnings, words, sentencesOf);
-  return BYTE_ORDER_MARK + csvText([heads, ...rows.map((row) => row.map(cell))]);
-}
-
-function cell(value: WarningCell): CsvCell {
-  if (typeof value === 'number') return { number: inFull(value) };
-  if (typeof value === 'object' && value !== null) return `${value.sign}${inFull(value.value)}`;
-  return value;
+  return tableCsv(warningTable(plan, warnings, words, sentencesOf));
 }

@@ -10,10 +10,12 @@ import { attainmentMessages } from './en/attainment.js';
 import { boardHeadWords } from './en/board-head.js';
 import { boardWords } from './en/board.js';
 import { cellWords } from './en/cell.js';
+import { checkCommandWords } from './en/check-command.js';
 import { collectWords } from './en/collect.js';
 import { commandWords } from './en/command.js';
 import { draftsWords } from './en/drafts.js';
 import { entryWords } from './en/entry.js';
+import { exportCommandWords } from './en/export-command.js';
 import { exportWords } from './en/export.js';
 import { faultWords } from './en/faults.js';
 import { fieldsWords } from './en/fields.js';
@@ -75,6 +77,8 @@ export const english = {
   picture: pictureWords,
   'plan-check': PLAN_CHECK,
   command: commandWords,
+  'check-command': checkCommandWords,
+  'export-command': exportCommandWords,
   'merge-command': mergeWords,
   points: pointsWords,
   print: printWords,

@@ -1,7 +1,7 @@
 /**
  * A database of this browser, in IndexedDB: opened when it is needed, and brought from any earlier version to that of the code.
  *
- * STORE1 an upgrade takes each step from the version it finds, in one transaction · STORE2 one that fails leaves everything as it was,
+ * STORE1 an upgrade takes each step from the version it finds, in one transaction; a new database is made at once where it is told how · STORE2 one that fails leaves everything as it was,
  * and says so · STORE3 a database of a newer version is named and left alone · STORE4 an older page that doesn't let go is named, and
  * the database opens by itself once that page is closed · STORE5 the page itself lets go for a newer one
  * STORE8 a database that was taken away under the page, or had to be made anew, is told to who asked: what it held is gone
@@ -55,6 +55,7 @@ interface Opening<Schema> {
 export class Database<Schema extends DBSchema> {
   private readonly name: string;
   private readonly steps: readonly Step[];
+  private readonly make: Step | null;
   private readonly limits: DatabaseLimits;
   private opening: Opening<Schema> | undefined;
   private timesMade = 0;
@@ -64,9 +65,11 @@ export class Database<Schema extends DBSchema> {
   /** Called when an opening that was named as late has ended after all. STORE6 */
   onLate: (() => void) | null = null;
 
-  constructor(name: string, steps: readonly Step[], limits = LIMITS) {
+  /** @param make what all steps together make of nothing, without waiting for what is not there. */
+  constructor(name: string, steps: readonly Step[], make: Step | null = null, limits = LIMITS) {
     this.name = name;
     this.steps = steps;
+    this.make = make;
     this.limits = limits;
   }
 
@@ -176,7 +179,8 @@ export class Database<Schema extends DBSchema> {
   }
 
   private async upgrade(db: IDBPDatabase, from: number, tx: Parameters<Step>[1]): Promise<void> {
-    for (const step of this.steps.slice(from)) await step(db, tx);
+    const steps = from === 0 && this.make ? [this.make] : this.steps.slice(from);
+    for (const step of steps) await step(db, tx);
   }
 
   private forget(opening: Opening<Schema>): void {

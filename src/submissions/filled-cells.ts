@@ -5,7 +5,8 @@
  * says takes the place of all that stood for its value, its row's notes and reasons among it; what the file is silent of stays
  * FILLED3 a status that only some values of an entry have is written with the value, 约 of an estimate · FILLED4 reasons of warnings come
  * with a submission · FILLED5 observations that the form has no open place for are given back, each with why · FILLED6 a report or submission of
- * another department is refused; a dataset is of all of them
+ * another department is refused; a dataset is of all of them · FILLED7 what an observation says beside its value, as a standard, where its indicator
+ * has no cell for that, is told with the observation, by its parts
  */
 import { readDocumentOf } from '../documents/document.js';
 import { DocumentError } from '../documents/problems.js';
@@ -14,7 +15,7 @@ import { DATASET_FORMAT, datasetSchema, requireDistinct, requireWhole } from './
 import { isMissing, type Observation, type ObsStatus } from '../observations/observation.js';
 import { breakdownKey, TOTAL } from '../plan/breakdown.js';
 import { requireSamePlan } from '../plan/same-plan.js';
-import { isFigure, PARTS, type Part } from '../report/form.js';
+import { PARTS, type Part } from '../report/form.js';
 import { retyped } from '../report/reading/retyped.js';
 import { REPORT_FORMAT, reportSchema } from '../report/schema.js';
 import type { EntrySession, Typed } from '../report/session.js';
@@ -22,13 +23,17 @@ import type { Justification } from './justifications.js';
 import { requireSealed } from './sealed.js';
 import { SUBMISSION_FORMAT, submissionSchema } from './submission.js';
 
+const NO_PART = 'no-part';
+
 /** Why an observation finds no place in a form. */
-export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell'] as const;
+export const UNFILLED_CODES = ['other-indicator', 'other-region', 'other-period', 'locked-period', 'no-cell', NO_PART] as const;
 export type UnfilledCode = (typeof UNFILLED_CODES)[number];
 
 export interface Unfilled {
   readonly observation: Observation;
   readonly code: UnfilledCode;
+  /** With `no-part`: what of it has no cell; the rest is written. */
+  readonly parts?: readonly Part[];
 }
 
 export interface FilledCells {
@@ -71,7 +76,7 @@ export function* filledCells(session: EntrySession, source: unknown): Steps<Fill
   const typed: Typed[] = [];
   for (const entry of entries.values()) {
     yield;
-    typed.push(...cellsOf(session, entry));
+    typed.push(...cellsOf(session, entry, unfilled));
   }
   return { typed: [...typed, ...(isSubmission ? reasonsOf(session, file.justifications) : [])], unfilled };
 }
@@ -89,8 +94,8 @@ function whyUnfilled(
   return column === undefined || !form.isOpen(row, column) ? 'no-cell' : null;
 }
 
-/** FILLED2, FILLED3 */
-function cellsOf(session: EntrySession, entry: readonly Observation[]): Typed[] {
+/** FILLED2, FILLED3, FILLED7 */
+function cellsOf(session: EntrySession, entry: readonly Observation[], unfilled: Unfilled[]): Typed[] {
   const { form } = session;
   const [{ indicator, region, period }] = entry as [Observation];
   const row = form.row(indicator, region)!;
@@ -101,11 +106,15 @@ function cellsOf(session: EntrySession, entry: readonly Observation[]): Typed[] 
   return entry.flatMap((observation) => {
     const breakdown = breakdownKey(observation.breakdown);
     const texts = textsOf(observation, { isTotal: breakdown === TOTAL, common, missing });
-    const parts = PARTS.filter((part) => (breakdown === TOTAL ? part !== 'reason' : isFigure(part)));
-    return parts.flatMap((part): Typed[] => {
+    const lost: Part[] = [];
+    const cells = PARTS.flatMap((part): Typed[] => {
       const column = form.column(period, breakdown, part);
-      return column === undefined || !form.isOpen(row, column) ? [] : [{ row, column, text: texts[part] ?? '' }];
+      if (column !== undefined && form.isOpen(row, column)) return part === 'reason' ? [] : [{ row, column, text: texts[part] ?? '' }];
+      if (texts[part]) lost.push(part);
+      return [];
     });
+    if (lost.length > 0) unfilled.push({ observation, code: NO_PART, parts: lost });
+    return cells;
   });
 }
 

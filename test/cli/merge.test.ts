@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { merge } from '../../src/cli/merge.js';
 import { jsonText } from '../../src/documents/json-text.js';
 import { readDataset } from '../../src/submissions/dataset.js';
 import { mergeSubmissions } from '../../src/submissions/merge.js';
 import { sealDataset } from '../../src/submissions/seal-dataset.js';
 import { COLLECTED, observation, PLAN, REGION, submission } from '../submissions/support.js';
+import { testFolder } from './folder.js';
 
 const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'dabiao-merge-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function fileOf(name: string, content: string | Buffer | object): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
-  return path;
-}
+const { folder, fileOf } = testFolder('merge');
 
 const health = submission('health', [observation('a', 1)]);
 const other = submission('health', [observation('a', 2)], { createdAt: '2026-03-09T09:30:00+08:00' });

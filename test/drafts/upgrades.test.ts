@@ -136,7 +136,7 @@ describe('former versions of the drafts', () => {
       expect((await again.read(id)).record!.createdAt).to.equal(RECORD.createdAt);
     });
 
-    it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 DRAFTS5 DRAFTS6 a database of version ${version} becomes what a new one is`, async () => {
+    it(`DRAFTS1 DRAFTS2 DRAFTS3 DRAFTS4 DRAFTS5 DRAFTS6 DRAFTS7 a database of version ${version} becomes what a new one is`, async () => {
       await make(name, DRAFTS);
       const fresh = `${name}-fresh`;
       for (const each of [name, fresh]) await listDrafts(opening(new DraftStore(each)));
@@ -182,7 +182,7 @@ describe('former versions of the drafts', () => {
     it(`STORE4 an old page on version ${version} that does not let go is named; once it is closed the draft is found`, async () => {
       await make(name, DRAFTS);
       const oldPage = await openRaw(name);
-      const database = opening(new Database<{ drafts: { key: string; value: DraftRecord } }>(name, [...UPGRADES, () => {}], LIMITS));
+      const database = opening(new Database<{ drafts: { key: string; value: DraftRecord } }>(name, [...UPGRADES, () => {}], null, LIMITS));
       for (let time = 0; time < 2; time++) expect((await refusal(database.use((db) => db.getAll('drafts')))).code).to.equal('blocked');
       oldPage.close();
       let drafts: unknown[] | undefined;

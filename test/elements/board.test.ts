@@ -330,6 +330,16 @@ describe('<dabiao-board> from files', () => {
     const { result: element } = await quietly(() => board({ asOf: NaN }));
     expect(message(element)).to.contain('asOf');
   });
+
+  it('tells of a year that is none of the plan, and takes an empty attribute for one that is missing', async () => {
+    const { result: element, errors } = await quietly(() => board({ asOf: 2099 }));
+    expect(message(element)).to.contain('“2099”不在规划的年份之内');
+    expect(errors).to.equal(1);
+    await audit(element);
+    for (const name of ['as-of', 'region', 'method']) element.setAttribute(name, '');
+    await ready(element);
+    expect([message(element), names(element).length]).to.deep.equal([null, 5]);
+  });
 });
 
 describe('<dabiao-board> in a session', () => {

@@ -98,6 +98,28 @@ describe('<dabiao-import>', () => {
     expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
   });
 
+  it('a long file can be cancelled while it is read: it is not read on, and another can be chosen', async () => {
+    const { element } = await openImport();
+    await element.open();
+    await choose(element, file('筛查率,79'));
+    element.close();
+    await element.open();
+    const long = file('筛查率,80\n'.repeat(200_000));
+    const reading = element.read(long);
+    const cancel = await until(() => panel(element)?.querySelector<HTMLButtonElement>('.cancel'), 5000);
+    expect(stage(element)).to.equal('reading');
+    expect(panel(element)!.querySelector('progress')!.getAttribute('aria-label')).to.contain('正在读取');
+    await audit(element);
+    cancel.click();
+    await ready(element);
+    expect([stage(element), focused()]).to.deep.equal(['choose', panel(element)]);
+    await reading; // what waits for it is not kept waiting
+    await new Promise((done) => setTimeout(done, 300));
+    expect(stage(element)).to.equal('choose');
+    await choose(element, file('筛查率,80'));
+    expect(lines(element)[0]!.slice(0, 3)).to.deep.equal(['筛查率 · 2025年', '（未填）', '80']);
+  });
+
   describe('where what makes and reads spreadsheets can’t be loaded', () => {
     const lost = (element: Element) => shadow(element).querySelector<HTMLElement>('.lost .panel');
     const alert = (element: Element) => panel(element)?.querySelector<HTMLElement>('[role=alert]');

@@ -143,11 +143,29 @@ describe('<dabiao-papers>', () => {
   it('says that no plan is named, and asks for none', async () => {
     for (const attribute of ['', 'plan=""']) {
       const element = await fixture<DabiaoPapers>(`<dabiao-papers ${attribute}></dabiao-papers>`);
-      await element.make('booklet');
-      await ready(element);
-      expect(texts(element.shadowRoot!, '[role=alert]')).to.deep.equal(['没有指定规划文件（plan 属性）。']);
+      for (const press of [false, true]) {
+        if (press) await element.make('booklet');
+        await ready(element);
+        expect(texts(element.shadowRoot!, '[role=alert]')).to.deep.equal(['没有指定规划文件（plan 属性）。']);
+      }
     }
   });
+
+  for (const [attribute, told] of [
+    ['period="2099"', '“2099”不在规划的年份之内'],
+    ['period="next"', '“next”不是有效的报告期'],
+    ['department="nobody"', '规划中没有部门“nobody”'],
+  ] as const) {
+    it(`says at once that ${attribute} is not of the plan, and prints nothing`, async () => {
+      const element = await fixture<DabiaoPapers>(`<dabiao-papers ${attribute} plan="${planUrl(formPlan())}"></dabiao-papers>`);
+      await until(() => said(element).includes(told));
+      await element.make('booklet');
+      expect([said(element).includes(told), frameOf(element)]).to.deep.equal([true, null]);
+      [element.period, element.department] = [null, ''];
+      await ready(element);
+      expect(texts(element.shadowRoot!, '[role=alert]')).to.deep.equal([]);
+    });
+  }
 
   it('a department finds its own papers in the print menu of its form', async () => {
     const { root } = await openSession('<dabiao-print></dabiao-print>');

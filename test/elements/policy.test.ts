@@ -1,7 +1,7 @@
 /** A page with a strict policy, by itself: once there, a policy can't be taken back. */
 import { expect } from 'chai';
 import '../../src/elements/entry/dabiao-entry.js';
-import { at, formPlan, gridReady, LICENSE, press, settled, type } from './desk.js';
+import { at, complaintsOf, formPlan, gridReady, LICENSE, press, settled, type } from './desk.js';
 import { until } from './support.js';
 
 describe('<dabiao-entry> under a strict policy', () => {
@@ -35,6 +35,12 @@ describe('<dabiao-entry> under a strict policy', () => {
     await exporter.open();
     await settled();
     expect(violations).to.deep.equal([]);
+    entry.licenseKey = 'wrong-key';
+    const complaints = await complaintsOf(() => until(() => grid.shadowRoot!.textContent!.includes('Trusted Types'), 5000));
+    expect([grid.shadowRoot!.querySelectorAll('td').length, complaints]).to.deep.equal([0, []]);
+    window.dispatchEvent(new Event('resize'));
+    entry.licenseKey = LICENSE;
+    await gridReady(grid);
     expect(() => (entry.innerHTML = '<b>the policy holds</b>')).to.throw(TypeError);
   });
 });

@@ -87,7 +87,8 @@ describe('<dabiao-trend>', () => {
     expect(message(await trend('screening', { observations: [] }))).to.contain('暂无数据');
     expect(message(await trend('network'))).to.contain('任务');
     expect(message(await trend('no-such'))).to.contain('no-such');
-    expect(message(await trend('screening', { indicator: null }))).to.contain('indicator');
+    for (const none of [null, '']) expect(message(await trend('screening', { indicator: none }))).to.contain('没有指定指标');
+    expect(message(await trend('screening', { asOf: 1999 }))).to.contain('“1999”不在规划的年份之内');
     expect(message(await trend('screening', { planData: null }))).to.contain('plan');
   });
 

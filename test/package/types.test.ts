@@ -190,20 +190,29 @@ describe('the types of the packed package', () => {
     assert.deepEqual([...new Set(faults)], ["error TS2315: Type 'Uint8Array' is not generic."]);
   });
 
-  test('the README names what a compiler that writes CommonJS needs; without it the types of a dependency are refused, and nothing else', () => {
-    const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
-    assert.match(readme, /With `"module": "commonjs"` it takes `esModuleInterop` or `skipLibCheck`/);
-    const options = { moduleResolution: 'node10', module: 'commonjs', target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'] };
-    const code = `import plan from 'dabiao/plans/kaiping-women-2021-2030.json';\n${PAGE}entry.planData = plan;`;
-    for (const needed of ['esModuleInterop', 'skipLibCheck'])
-      compile(`commonjs-${needed}`, code, { ...options, target: 'es2022', skipLibCheck: true, [needed]: true }, olderCompiler);
-    installed.write('commonjs/page.ts', code);
-    const compilerOptions = { ...options, strict: true, noEmit: true, types: [] };
-    installed.write('commonjs/tsconfig.json', JSON.stringify({ compilerOptions, include: ['page.ts'] }));
-    const faults = run(olderCompiler, ['-p', 'commonjs']).output.match(/^.*error TS\d+/gm) ?? [];
-    const kinds = faults.map((fault) => fault.slice(-6) + (fault.includes('/zod/') ? ' of zod' : ''));
-    assert.deepEqual([...new Set(kinds)].sort(), ['TS1259 of zod', 'TS2315']); // the former of a compiler before 5.7
-  });
+  for (const [module, needed] of [
+    ['commonjs', ['esModuleInterop', 'skipLibCheck']],
+    ['esnext', ['esModuleInterop', 'skipLibCheck', 'allowSyntheticDefaultImports']],
+  ] as const) {
+    test(`the README names what node10 needs with ${module}; without it the types of a dependency are refused, and nothing else`, () => {
+      const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+      assert.match(
+        readme,
+        /With `"module": "commonjs"` it takes `esModuleInterop` or `skipLibCheck`, with `"moduleResolution": "node10"` beside other modules these or `allowSyntheticDefaultImports`/,
+      );
+      const options = { moduleResolution: 'node10', module, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'] };
+      const code = `import plan from 'dabiao/plans/kaiping-women-2021-2030.json';\n${PAGE}entry.planData = plan;`;
+      const kindsWithout = (more: object) => {
+        installed.write(`${module}/page.ts`, code);
+        const compilerOptions = { ...options, strict: true, noEmit: true, types: [], ...more };
+        installed.write(`${module}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ['page.ts'] }));
+        const faults = run(olderCompiler, ['-p', module]).output.match(/^.*error TS\d+/gm) ?? [];
+        return [...new Set(faults.map((fault) => fault.slice(-6) + (fault.includes('/zod/') ? ' of zod' : '')))].sort();
+      };
+      assert.deepEqual(kindsWithout({}), ['TS1259 of zod', 'TS2315']); // the latter of a compiler before 5.7
+      for (const one of needed) assert.deepEqual(kindsWithout({ [one]: true }), one === 'skipLibCheck' ? [] : ['TS2315'], one);
+    });
+  }
 
   test('they name no package that package.json does not declare, written or inferred', () => {
     const types = join(installed.root, 'dist/types');

@@ -18,7 +18,7 @@ describe('database', () => {
   let name: string;
   const opened: Database<Schema>[] = [];
   const database = (steps: readonly Step[] = [FIRST], limits?: DatabaseLimits) => {
-    const made = new Database<Schema>(name, steps, limits);
+    const made = new Database<Schema>(name, steps, null, limits);
     opened.push(made);
     return made;
   };

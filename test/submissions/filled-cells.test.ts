@@ -152,4 +152,17 @@ describe('cells from a document', () => {
     );
     assert.equal(session.filledCells, 1);
   });
+
+  test('FILLED7 a part of an observation that has no cell is told with it, and the rest is written', () => {
+    const observation = { indicator: 'a', region: '440783', period: '2025', value: 1, status: 'A' } as const;
+    const counted = { ...observation, numerator: 3, standard: { value: 95 } };
+    const byWomen = { ...observation, indicator: 'visits', breakdown: { sex: 'F' }, note: '初步' } as const;
+    const session = form();
+    const unfilled = load(session, { format: DATASET_FORMAT, plan: PLAN, observations: [counted, byWomen] });
+    assert.deepEqual(unfilled, [
+      { observation: counted, code: 'no-part', parts: ['numerator', 'standard'] },
+      { observation: byWomen, code: 'no-part', parts: ['note'] },
+    ]);
+    assert.equal(session.filledCells, 2);
+  });
 });

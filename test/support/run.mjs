@@ -6,7 +6,7 @@
  * `npm test -- node browser` runs only the stages named; a name that is none is refused.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -35,17 +35,17 @@ const stages = {
   },
   async e2e() {
     must(bin('vite'), ['build', '--mode', 'demo', '--logLevel', 'warn']);
-    return runNode(
-      testFiles((folder) => folder === E2E_FOLDER),
-      3, // a desk waits for its page a third of the time
-    );
+    return runNode(longestFirst(E2E_FOLDER), WAITING);
   },
   async package() {
     must('npm', ['run', 'build', '--silent']);
     process.env.DABIAO_TARBALL = pack();
-    return runNode(testFiles((folder) => folder === PACKAGE_FOLDER));
+    return runNode(longestFirst(PACKAGE_FOLDER), WAITING);
   },
 };
+
+/** Files at a time, of those that wait for their pages a third of the time. */
+const WAITING = 3;
 
 const folderOf = (file) => relative(test, dirname(file)).split(sep)[0] || 'whole';
 
@@ -55,6 +55,12 @@ function testFiles(wanted) {
     .map((file) => join(test, file))
     .filter((file) => wanted(folderOf(file)))
     .sort();
+}
+
+/** By their length, which says something of how long they run: a long one that is begun last is waited for alone. */
+function longestFirst(folder) {
+  const size = (file) => statSync(file).size;
+  return testFiles((one) => one === folder).sort((one, other) => size(other) - size(one));
 }
 
 /** A file that breaks before its tests are known counts as a failure with its error, and holds up no other. */

@@ -30,79 +30,75 @@ export interface YearValue {
   readonly value: number;
 }
 
+/** A place to sort in, used again and again: a board of a province sorts half a million times. */
 let scratch = new Float64Array(64);
 
 export function robustLine(points: readonly YearValue[], confidence: number): RobustLine | null {
   if (points.length < LEAST_POINTS) return null;
-  const slopes = pairwiseSlopes(points);
-  const { rank, covered } = intervalRank(points.length, confidence);
-  return {
-    slope: medianOfSorted(slopes) + 0,
-    slopeLow: slopes[rank - 1]! + 0,
-    slopeHigh: slopes[slopes.length - rank]! + 0,
-    confidence: covered,
-  };
-}
-
-/** What the line of that slope through these points says of a year. */
-export function levelAt(points: readonly YearValue[], slope: number, year: number): number {
-  const levels = room(points.length);
-  points.forEach((point, i) => (levels[i] = point.value + slope * (year - point.year)));
-  return medianOfSorted(sorted(levels)) + 0;
-}
-
-export function median(values: readonly number[]): number {
-  const copy = room(values.length);
-  copy.set(values);
-  return medianOfSorted(sorted(copy));
-}
-
-function pairwiseSlopes(points: readonly YearValue[]): Float64Array {
-  const slopes = room((points.length * (points.length - 1)) / 2);
+  const count = (points.length * (points.length - 1)) / 2;
+  const slopes = room(count);
   let k = 0;
   for (let i = 0; i < points.length; i++) {
     const { year, value } = points[i]!;
     for (let j = i + 1; j < points.length; j++) slopes[k++] = (points[j]!.value - value) / (points[j]!.year - year);
   }
-  return sorted(slopes);
+  const slope = medianOf(slopes, count);
+  const { rank, covered } = intervalRank(points.length, confidence);
+  return { slope: slope + 0, slopeLow: slopes[rank - 1]! + 0, slopeHigh: slopes[count - rank]! + 0, confidence: covered };
 }
 
-/** A place to sort in, used again and again: a board of a province sorts half a million times. */
+/** What the line of that slope through these points says of a year. */
+export function levelAt(points: readonly YearValue[], slope: number, year: number): number {
+  const levels = room(points.length);
+  for (let i = 0; i < points.length; i++) levels[i] = points[i]!.value + slope * (year - points[i]!.year);
+  return medianOf(levels, points.length) + 0;
+}
+
+export function median(values: readonly number[]): number {
+  const copy = room(values.length);
+  for (let i = 0; i < values.length; i++) copy[i] = values[i]!;
+  return medianOf(copy, values.length);
+}
+
+/** At least as long as is asked. */
 function room(length: number): Float64Array {
   if (scratch.length < length) scratch = new Float64Array(2 * length);
-  return scratch.subarray(0, length);
+  return scratch;
 }
 
-/** By insertion, in place: quicker than the built-in sort for the few numbers that ten years make. */
-function sorted(numbers: Float64Array): Float64Array {
-  if (numbers.length > 100) return numbers.sort();
-  for (let i = 1; i < numbers.length; i++) {
+/** Sorts the first numbers in place. */
+function medianOf(numbers: Float64Array, length: number): number {
+  sort(numbers, length);
+  const middle = length >> 1;
+  return length % 2 === 1 ? numbers[middle]! : (numbers[middle - 1]! + numbers[middle]!) / 2;
+}
+
+/** By insertion: quicker than the built-in sort for the few numbers that ten years make. */
+function sort(numbers: Float64Array, length: number): void {
+  if (length > 100) return void numbers.subarray(0, length).sort();
+  for (let i = 1; i < length; i++) {
     const number = numbers[i]!;
     let j = i - 1;
     for (; j >= 0 && numbers[j]! > number; j--) numbers[j + 1] = numbers[j]!;
     numbers[j + 1] = number;
   }
-  return numbers;
 }
 
-function medianOfSorted(values: Float64Array): number {
-  const middle = values.length >> 1;
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
-}
-
-const ranks = new Map<string, { readonly rank: number; readonly covered: number }>();
+/** By confidence, then by the number of points. */
+const ranks = new Map<number, { readonly rank: number; readonly covered: number }[]>();
 
 function intervalRank(points: number, confidence: number) {
-  const key = `${points} ${confidence}`;
-  const known = ranks.get(key);
-  if (known) return known;
+  let known = ranks.get(confidence);
+  if (!known) ranks.set(confidence, (known = []));
+  return (known[points] ??= rankOf(points, confidence));
+}
+
+function rankOf(points: number, confidence: number) {
   const inversions = inversionProbabilities(points);
   let rank = 1;
   let tail = inversions[0]!;
   while (rank < inversions.length / 2 && !isLess(1 - 2 * (tail + inversions[rank]!), confidence)) tail += inversions[rank++]!;
-  const found = { rank, covered: 1 - 2 * tail };
-  ranks.set(key, found);
-  return found;
+  return { rank, covered: 1 - 2 * tail };
 }
 
 /** Probability of k = 0, 1, 2 … inversions in a random order of n things: the m-th thing adds 0 to m − 1 of them, each as likely. */

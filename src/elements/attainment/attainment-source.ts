@@ -5,7 +5,7 @@ import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { Observation } from '../../observations/observation.js';
-import { readPlanStepwise } from '../../plan/plan.js';
+import { planYears, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { observationsFor, readObservationsFileStepwise, type ObservationsFile } from '../../submissions/observations-file.js';
 import { readText, type FileFailure } from '../files/load-file.js';
@@ -14,6 +14,9 @@ import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { SessionAssessment, type AssessmentRequest } from './session-assessment.js';
+
+/** Of a year in an attribute. */
+export const yearOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
 
 /** What an element that shows an assessment is given by its page. */
 export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
@@ -32,6 +35,8 @@ export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
 export type SourceFailure =
   | { readonly kind: 'file'; readonly what: 'plan' | 'data'; readonly failure: FileFailure }
   | { readonly kind: 'option'; readonly error: AttainmentError }
+  /** The year that is asked for is none of the plan's. */
+  | { readonly kind: 'outside-plan'; readonly year: number; readonly from: number; readonly to: number }
   /** The session named by `for` could not be opened. */
   | { readonly kind: 'session' };
 
@@ -47,6 +52,8 @@ type Part<T> = Unready | { readonly kind: 'ready'; readonly value: T };
 
 /**
  * The assessment an element shows: of the plan and data its page gives it, else of the session it stands in.
+ *
+ * An attribute that is there and empty is one that is missing, as of a template without a value.
  *
  * In a session it is the session's own, which grid, board and trend have together. An element whose page asks for another year,
  * method or the like, or gives it observations of its own, has an assessment of its own, which follows the session all the same.
@@ -95,6 +102,8 @@ export class AttainmentSource implements ReactiveController {
     const data = this.ofPlan(plan.value, given.value);
     if (data.kind !== 'ready') return data;
     const { asOf, method, region, settings, previous } = this.host;
+    const { from, to } = this.years(plan.value);
+    if (asOf !== null && (asOf < from || asOf > to)) return this.outside(asOf, from, to);
     const request = this.request(asOf, method, region, settings, previous);
     const { shared } = this;
     if (!shared) return this.assess(plan.value, data.value ?? NOTHING, request);
@@ -141,6 +150,13 @@ export class AttainmentSource implements ReactiveController {
     },
   );
 
+  private readonly years = memo(planYears);
+
+  private readonly outside = memo((year: number, from: number, to: number): Unready => {
+    console.error(`Expected as-of within the plan, ${from} to ${to}, got ${year}`);
+    return { kind: 'failed', failure: { kind: 'outside-plan', year, from, to } };
+  });
+
   private readonly request = memo(
     (
       asOf: number | null,
@@ -150,10 +166,10 @@ export class AttainmentSource implements ReactiveController {
       previous: readonly Observation[] | null,
     ): AssessmentRequest => ({
       ...settings,
-      ...(method !== null && { method }),
+      ...(method && { method }),
       ...(previous && { previous }),
       ...(asOf !== null && { asOf }),
-      ...(region !== null && { region }),
+      ...(region && { region }),
     }),
   );
 

@@ -20,6 +20,7 @@ export function renderSourceMessage(state: Exclude<SourceState, { kind: 'ready' 
 function renderFailure(failure: SourceFailure, locale: Locale) {
   const words = attainmentSourceWords[locale];
   if (failure.kind === 'option') return html`<p>${words.option(failure.error.path.replace(/^options\./, ''), failure.error.code)}</p>`;
+  if (failure.kind === 'outside-plan') return html`<p>${words.outsidePlan(failure.year, failure.from, failure.to)}</p>`;
   if (failure.kind === 'session') return html`<p>${words.noSession}</p>`;
   const { failure: file, what } = failure;
   if (file.kind !== 'problems') {

@@ -1,7 +1,7 @@
 /** What leaves the board as text or as a file: loaded when a person asks for it. */
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import { boardColumns, boardLines, boardText, type ListWords } from '../../exchange/board-list.js';
-import { boardWorkbook } from '../../exchange/board-workbook.js';
+import { tableWorkbook } from '../../exchange/table-workbook.js';
 import { warningTable, type SentencesOf } from '../../exchange/warning-table.js';
 import { warningsCsv } from '../../exchange/warnings-csv.js';
 import { wordingOf } from '../../locales/attainment.js';
@@ -43,7 +43,7 @@ export async function saveRows(shown: Shown, pause?: () => Promise<void>): Promi
   const columns = boardColumns(model);
   const heads = { ...attainment.columns, ...board.list };
   const warnings = warningTable(model.plan, warningsOf(shown), attainment, sentencesOf(shown));
-  const book = await boardWorkbook(
+  const book = await tableWorkbook(
     headOf(shown),
     [
       {

@@ -71,10 +71,7 @@ export const styles = css`
   :host([hide~='full']) .full,
   :host([hide~='drafts']) .drafts,
   :host([hide~='export']) dabiao-export,
-  :host([hide~='guide']) dabiao-entry-guide,
-  :host([readonly]) dabiao-import,
-  :host(:disabled) dabiao-import,
-  :host(:disabled) dabiao-export {
+  :host([hide~='guide']) dabiao-entry-guide {
     display: none;
   }
 

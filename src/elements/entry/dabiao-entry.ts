@@ -160,6 +160,7 @@ export class DabiaoEntry extends EntryApi {
 
   protected override updated(): void {
     this.form?.validate();
+    this.provider?.shared?.hold(this);
     if (this.hasFacts) void import('./dabiao-form-facts.js');
     this.barSize.follow(this.bar);
     this.signSize.follow(this.saveState);
@@ -267,7 +268,7 @@ export class DabiaoEntry extends EntryApi {
       .region=${this.region}
       .period=${this.period}
       .locked=${this.locked}
-      .readonly=${this.readonly || this.isDisabled}
+      .readonly=${this.readonly}
       .cycle=${this.cycle}
       .data=${this.data}
       .previous=${this.previous}
@@ -306,7 +307,6 @@ export class DabiaoEntry extends EntryApi {
             .requireReporter=${this.requireReporter}
             .recipient=${this.recipient}
             .due=${this.due}
-            .disabled=${this.isDisabled}
           ></dabiao-export>
         </div>
       </div>

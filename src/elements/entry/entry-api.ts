@@ -1,8 +1,9 @@
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Report } from '../../report/schema.js';
 import type { EntrySession, Progress } from '../../report/session.js';
 import type { Submission } from '../../submissions/submission.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
+import { formAssociated } from '../form-tools/form-associated.js';
 import { FormControl } from '../form-tools/form-control.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
@@ -10,18 +11,14 @@ import { SessionInputs } from '../session/session-inputs.js';
 import type { LoadSummary } from './load-summary.js';
 
 /** What a page can ask of `<dabiao-entry>` and tell it. What answers is loaded when it is asked first. */
-export abstract class EntryApi extends SessionInputs {
-  static readonly formAssociated = true;
-
-  protected readonly control = new FormControl(
+export abstract class EntryApi extends formAssociated(SessionInputs) {
+  /** @internal The control of the HTML form. */
+  override control = new FormControl(
     this,
     () => this,
     () => (this.provider?.hasFailed ? this.provider.showMessage() : this.form?.selectError()),
   );
   private tools: typeof import('./entry-tools.js') | null = null;
-
-  /** By the page, or by a fieldset around. */
-  @state() protected isDisabled = false;
 
   protected abstract readonly provider: DabiaoSession | null;
   protected abstract readonly form: FormElement | null;
@@ -96,39 +93,6 @@ export abstract class EntryApi extends SessionInputs {
   async export({ download, reporter }: { download?: boolean; reporter?: Submission['reporter'] } = {}): Promise<Submission> {
     await this.whenReady;
     return this.exporter.export(reporter, download);
-  }
-
-  /** Why the HTML form can't be sent; empty where it can. */
-  get validationMessage(): string {
-    return this.control.internals.validationMessage;
-  }
-
-  /** As of a field: `valid`, and `customError` while something keeps the HTML form from being sent. */
-  get validity(): ValidityState {
-    return this.control.internals.validity;
-  }
-
-  /** Does the HTML form ask it? Not while it is disabled. */
-  get willValidate(): boolean {
-    return this.control.internals.willValidate;
-  }
-
-  /** Is there nothing that keeps an HTML form from being sent? */
-  checkValidity(): boolean {
-    return this.control.internals.checkValidity();
-  }
-
-  /** As `checkValidity()`; else the reason is shown, and the first wrong cell. */
-  reportValidity(): boolean {
-    return this.control.internals.reportValidity();
-  }
-
-  formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.control.associate(form);
-  }
-
-  formDisabledCallback(isDisabled: boolean): void {
-    this.isDisabled = isDisabled;
   }
 
   private async ask(): Promise<typeof import('./entry-tools.js')> {

@@ -8,7 +8,7 @@ export interface LoadSummary {
   readonly replaced: number;
   /** Of these, cells that are empty now: the document has the value, and nothing for its other cells, as its standard or note. */
   readonly emptied: number;
-  /** Observations that the form has no open place for, each with why. */
+  /** Observations, or parts of them as a standard, that the form has no open place for, each with why. */
   readonly unfilled: readonly Unfilled[];
   /** Remarks of a review that was taken. */
   readonly remarks?: number;

@@ -121,11 +121,11 @@ export class DabiaoExport extends KitElement {
   }
 
   protected override render(): TemplateResult {
-    const { session } = this.sessions;
+    const { session, shared } = this.sessions;
     const { locale } = this.language;
     const words = panelWords[locale];
     const label = words.export.open;
-    return html`${renderOpener(this.panel, { label, class: 'primary open', part: 'button', isDisabled: !session })}
+    return html`${shared?.isHeld ? nothing : renderOpener(this.panel, { label, class: 'primary open', part: 'button', isDisabled: !session })}
     ${session && this.panel.isOpen ? renderPanel(this.panel, { title: words.export.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session)) }) : nothing}`;
   }
 }

@@ -142,9 +142,13 @@ export class ExportBody {
     return submission;
   }
 
+  private get isDisabled(): boolean {
+    return this.host.options().disabled || (this.host.shared()?.isHeld ?? false);
+  }
+
   /** @throws {SealError} also where it was disabled while the report was being sealed. */
   private requireEnabled(): void {
-    if (this.host.options().disabled) throw new SealError('disabled');
+    if (this.isDisabled) throw new SealError('disabled');
   }
 
   private sealOptions(reporter: NonNullable<Submission['reporter']> = {}): SealOptions {
@@ -292,7 +296,7 @@ export class ExportBody {
   private renderReady(session: EntrySession, receipt: Receipt | null) {
     const words = exportWords[this.host.language()];
     if (session.isPractice) return html`<p role="status">${words.practiceReady}</p>`;
-    if (this.host.options().disabled) return html`<p role="status">${words.disabled}</p>`;
+    if (this.isDisabled) return html`<p role="status">${words.disabled}</p>`;
     return html`<p>${words.ready}</p>
       <div class="seal" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
         ${this.renderName('name', receipt)} ${this.renderName('reviewer', receipt)}

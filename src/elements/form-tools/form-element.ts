@@ -20,6 +20,7 @@ import { ElementSize } from '../theme/element-size.js';
 import { consume, DabiaoGotoEvent } from '../theme/events.js';
 import { countAdded } from '../../vocabulary/added.js';
 import { Language } from '../theme/language.js';
+import { formAssociated } from './form-associated.js';
 import { FormControl } from './form-control.js';
 import type { FormSurface } from './form-surface.js';
 import { POINTS_ID, renderHead } from './head.js';
@@ -45,9 +46,7 @@ const loadPoints = () => import('../points/dabiao-grid-points.js');
  * In an HTML form it is a control: named by `name`, the report is its value, and errors make it invalid. What is being typed belongs to the
  * value once the cell is left. A practice report has no value.
  */
-export abstract class FormElement extends KitElement {
-  static readonly formAssociated = true;
-
+export abstract class FormElement extends formAssociated(KitElement) {
   protected readonly language = new Language(this);
   protected readonly sessions = new SessionConsumer(this, (change) => {
     const { origin, refused } = change;
@@ -57,13 +56,12 @@ export abstract class FormElement extends KitElement {
     if (origin !== 'restore') this.overtaken = origin === 'set' ? 0 : refused.length;
     return false; // the view draws what has changed
   });
-  private readonly ownControl = new FormControl(
+  /** @internal The control of the HTML form. */
+  override control = new FormControl(
     this,
     () => ({ name: this.name, session: this.sessions.session }),
     () => (this.sessions.state === 'failed' ? this.sessions.showMessage() : this.selectError()),
   );
-  /** @internal The control of the HTML form that this is part of. */
-  control = this.ownControl;
   private readonly points = new Disclosure(this, { opener: '.list-points' });
   private readonly columns = new Disclosure(this, { opener: '.list-columns', panel: '.panel', isLight: true });
   private readonly choice = new LazyPart(this, () => import('./columns-choice.js'));
@@ -128,40 +126,12 @@ export abstract class FormElement extends KitElement {
   }
 
   override disconnectedCallback(): void {
+    this.sessions.shared?.hold(this, false);
     super.disconnectedCallback();
     document.removeEventListener(DabiaoGotoEvent.type, this.onGoto);
     this.removeEventListener('keydown', this.onCapturedKey, { capture: true });
     this.headsSize.follow(null);
     this.closeView();
-  }
-
-  /** Why the HTML form can't be sent; empty where it can. */
-  get validationMessage(): string {
-    return this.control.internals.validationMessage;
-  }
-
-  /** As of a field: `valid`, and `customError` while something keeps the HTML form from being sent. */
-  get validity(): ValidityState {
-    return this.control.internals.validity;
-  }
-
-  /** Does the HTML form ask it? Not while it is disabled. */
-  get willValidate(): boolean {
-    return this.control.internals.willValidate;
-  }
-
-  /** Is there nothing that keeps an HTML form from being sent? */
-  checkValidity(): boolean {
-    return this.control.internals.checkValidity();
-  }
-
-  /** As `checkValidity()`; else the reason is shown, and the first wrong cell. */
-  reportValidity(): boolean {
-    return this.control.internals.reportValidity();
-  }
-
-  formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.ownControl.associate(form);
   }
 
   /**
@@ -182,6 +152,7 @@ export abstract class FormElement extends KitElement {
 
   protected override updated(): void {
     this.validate();
+    this.sessions.shared?.hold(this);
     this.headsSize.follow(this.heads);
     if (this.isHeadDrawn) this.measureHeads(); // what else makes it higher is told by its size
     this.isHeadDrawn = false;

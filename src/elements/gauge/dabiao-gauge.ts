@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import { adoptStyles, ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { gaugeMessages, type GaugeStatus } from '../../locales/gauge.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { STATUS_SIGNS, statusStyles } from '../attainment/status-signs.js';
@@ -146,6 +146,14 @@ export class DabiaoGauge extends ReactiveElement {
     return later().then((files) => files.text(this));
   }
 
+  /** A script has moved it, and perhaps back: see `KitElement`. */
+  adoptedCallback(): void {
+    if (this.ownerDocument === document) {
+      adoptStyles(this.renderRoot as ShadowRoot, DabiaoGauge.elementStyles);
+      this.requestUpdate();
+    }
+  }
+
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
     const root = this.renderRoot as ShadowRoot;
@@ -162,7 +170,7 @@ export class DabiaoGauge extends ReactiveElement {
   }
 
   private read(locale: Locale): GaugeReading | null {
-    if (this.indicator === null) return readAttributes(this, locale);
+    if (!this.indicator) return readAttributes(this, locale);
     this.loading ??= this.load();
     return this.live?.read(this.indicator, locale) ?? null;
   }

@@ -34,10 +34,10 @@ export interface GaugeSource {
 
 /** @throws {GaugeError} */
 export function readSession(session: EntrySession, source: GaugeSource, locale: Locale): GaugeReading {
-  const period = source.period ?? session.periods[session.periods.length - 1]!;
+  const period = source.period || session.periods[session.periods.length - 1]!;
   if (!session.periods.includes(period)) throw new GaugeError('period', period);
   const entryOf = (id: string): Entry | undefined => {
-    const row = session.form.row(id, source.region ?? session.regions[0]!);
+    const row = session.form.row(id, source.region || session.regions[0]!);
     return row === undefined ? undefined : session.entry(row, period);
   };
   const entry = entryOf(source.indicator);
@@ -46,12 +46,13 @@ export function readSession(session: EntrySession, source: GaugeSource, locale: 
   const { indicator } = entry;
   const year = yearOf(period);
   const label = source.label || indicator.name;
-  const target = nextTarget(indicator, year, source.breakdown);
+  const asked = source.breakdown || null;
+  const target = nextTarget(indicator, year, asked);
   if (indicator.measure.kind === 'task') {
     return { kind: 'task', label, state: entry.task === 'unreadable' ? null : entry.task, year, targetYear: target?.year };
   }
 
-  const breakdown = source.breakdown ?? breakdownKey(target?.breakdown);
+  const breakdown = asked ?? breakdownKey(target?.breakdown);
   const bounds = boundsOf(indicator);
   const typed = entry.readings.find((reading) => reading.breakdown === breakdown);
   if (typed?.typed.kind === 'unreadable') throw new GaugeError('value', textOf(session, entry, period, breakdown));

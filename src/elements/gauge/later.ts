@@ -36,6 +36,7 @@ async function picture(gauge: ReactiveElement, locale: Locale): Promise<Picture>
 }
 
 export function darken(root: ShadowRoot): void {
+  if (root.ownerDocument !== document) return; // as of `KitElement`
   const sheets = [dark.styleSheet!, inset.styleSheet!];
   root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 }

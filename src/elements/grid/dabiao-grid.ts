@@ -22,7 +22,8 @@ import { pageLicense } from '../form-tools/license-key.js';
 const LEAVING = new Set(['Tab', 'F6', 'Shift', 'Control', 'Alt', 'Meta']);
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
-const loadView = () => import('./grid-view.js');
+let loaded: typeof import('./grid-view.js') | null = null;
+const loadView = async () => (loaded ??= await import('./grid-view.js'));
 
 /**
  * The entry grid: one row for each indicator of the department, to type and paste into, its categories in rows beneath; the current
@@ -123,8 +124,9 @@ export class DabiaoGrid extends FormElement {
     const wanted = this.shownFor;
     this.load = 'loading';
     try {
-      const { GridView } = await loadView();
+      const { GridView } = loaded ?? (await loadView()); // at once where it is there: else the page is drawn without a grid before
       if (wanted !== this.shownFor || !this.isConnected) return;
+      if (this.ownerDocument !== document) return void (this.load = 'failed'); // what moved it there is told, as of `KitElement`
       this.adoptSheets(GridView);
       this.view = new GridView(this.container!, {
         shared,
@@ -146,7 +148,12 @@ export class DabiaoGrid extends FormElement {
       this.dispatchEvent(new DabiaoGridReadyEvent());
     } catch (error) {
       this.load = 'failed';
-      console.error(error);
+      const keyFault = await loadView().then(
+        ({ GridView }) => GridView.keyFaultOf(error),
+        () => null,
+      );
+      if (keyFault) this.badKey = { ...keyFault, key: this.licenseKey };
+      else console.error(error);
     }
   }
 

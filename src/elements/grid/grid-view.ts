@@ -15,7 +15,7 @@ import { renderClearing } from './clearing.js';
 import { ClosedCells } from './closed-cells.js';
 import { EnteredCell } from './entered-cell.js';
 import { openByEnter } from './enter-key.js';
-import { keyFaultIn, type KeyFault } from './key-fault.js';
+import { keyFaultIn, keyFaultOf, type KeyFault } from './key-fault.js';
 import { keepFocusInEditor, type EditedCell } from './editor-focus.js';
 import { gridSheet, Handsontable, preventCoreStyles } from './handsontable.js';
 import { FormDisplay } from '../form-view/form-display.js';
@@ -82,7 +82,12 @@ export class GridView implements GridSurface {
     this.place = new GridRoom(this, container, () => this.fit());
     this.entered = new EnteredCell(this, stage);
     this.pasting = new Pasting(this, container); // heard before the library
-    this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
+    try {
+      this.hot = new Handsontable(container, { ...baseSettings(this), ...layoutSettings(this) });
+    } catch (error) {
+      this.place.end();
+      throw error;
+    }
     this.overlay = new GridOverlay(this.hot, container, options.sheets);
     this.hot.addHookOnce('afterSelectionEnd', () => preparePaste(options.shared));
     this.hot.rootElement.setAttribute('aria-label', options.label);
@@ -120,6 +125,8 @@ export class GridView implements GridSurface {
   }
 
   /** What the library has against its key. */
+  static readonly keyFaultOf = keyFaultOf;
+
   get keyFault(): KeyFault | null {
     return keyFaultIn(this.container);
   }

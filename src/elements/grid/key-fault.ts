@@ -1,4 +1,7 @@
-/** What is said of a licence key that the grid library refuses, with a panel over the cells, or that has expired, with a line below them. */
+/**
+ * What is said of a licence key that the grid library refuses, with a panel over the cells, or that has expired, with a line below them. Both it
+ * writes as markup, which a page with Trusted Types forbids: then it does not open, and nothing else of it is forbidden.
+ */
 import { html, type TemplateResult } from 'lit';
 import { licenseWords } from '../../locales/license.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -12,9 +15,15 @@ export interface KeyFault {
 export function keyFaultIn(container: HTMLElement): KeyFault | null {
   const isRefused = container.querySelector('.ht-license-lock') !== null;
   if (!isRefused && !container.querySelector('.hot-display-license-info')) return null;
-  return {
-    isRefused,
-    render: (locale) =>
-      html`<p class="state" role=${isRefused ? 'alert' : 'status'}>${licenseWords[locale][isRefused ? 'refused' : 'expired']}</p>`,
-  };
+  return faultOf(isRefused, isRefused ? 'refused' : 'expired');
 }
+
+/** @param error for which the library did not open. */
+export function keyFaultOf(error: unknown): KeyFault | null {
+  return error instanceof TypeError && error.message.includes('TrustedHTML') ? faultOf(true, 'unsaid') : null;
+}
+
+const faultOf = (isRefused: boolean, words: keyof (typeof licenseWords)[Locale]): KeyFault => ({
+  isRefused,
+  render: (locale) => html`<p class="state" role=${isRefused ? 'alert' : 'status'}>${licenseWords[locale][words]}</p>`,
+});

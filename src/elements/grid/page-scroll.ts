@@ -23,6 +23,12 @@ export interface PageScrollOptions {
   readonly onResize: () => void;
 }
 
+/** What is around the grid has come to its size. */
+const GROWN = ['transitionend', 'animationend'];
+
+/** Not for the parts of a pixel that an element's width lacks. */
+const isOther = (scale: number, other: number) => Math.abs(scale / other - 1) > 0.01;
+
 /** Rows of the grid are never fewer, however low the window. */
 const LEAST_HEIGHT = 180;
 
@@ -34,6 +40,8 @@ export class PageScroll {
   scroller: Element | null = null;
   private canStick = true;
   private width = 0;
+  /** Pixels of the window for one of the grid's, as measured last. */
+  private scale = 1;
   /** Pixels from the stage's place below the heads to the end of the window. */
   private most = 0;
 
@@ -42,6 +50,7 @@ export class PageScroll {
     this.size.follow(options.track);
     window.addEventListener('resize', this.onSize);
     window.addEventListener('scroll', this.onScroll, { passive: true });
+    for (const type of GROWN) window.addEventListener(type, this.onScroll);
     // Over the frozen parts the library would scroll the rows, which are the page's to scroll.
     options.stage.addEventListener('wheel', this.onWheel, { capture: true, passive: true });
   }
@@ -58,7 +67,8 @@ export class PageScroll {
     // Before the rows have their height, nothing may scroll that will: the grid would be drawn for the whole window first, then anew.
     if (!this.scroller) track.style.setProperty('--_rows-height', `${total}px`);
     this.adoptScroller();
-    const seen = this.seenHeight(this.zoom) - this.stuckTop;
+    this.scale = this.restingScale;
+    const seen = this.seenHeight(this.scale) - this.stuckTop;
     this.most = Math.max(Math.floor(seen), LEAST_HEIGHT);
     track.style.setProperty('--_rows-height', `${Math.max(total, Math.min(whole, this.most))}px`);
     const height = Math.min(total, this.most);
@@ -67,7 +77,7 @@ export class PageScroll {
     style.setProperty('--_room-height', `${height}px`);
     style.setProperty('--_most-height', `${this.most}px`);
     this.width = track.clientWidth;
-    this.keepHeads(this.zoom);
+    this.keepHeads(this.scale);
     return { width: this.width - width, height };
   }
 
@@ -113,6 +123,7 @@ export class PageScroll {
     this.size.follow(null);
     window.removeEventListener('resize', this.onSize);
     window.removeEventListener('scroll', this.onScroll);
+    for (const type of GROWN) window.removeEventListener(type, this.onScroll);
     this.scroller?.removeEventListener('scroll', this.onScroll);
     this.options.stage.removeEventListener('wheel', this.onWheel, { capture: true });
   }
@@ -121,6 +132,7 @@ export class PageScroll {
     if (!this.canStick || !this.holder) return;
     const { track, stage } = this.options;
     const scale = scaleOf(track);
+    if (isOther(scale, this.scale)) this.options.onResize();
     this.keepHeads(scale);
     const carried = (stage.getBoundingClientRect().top - track.getBoundingClientRect().top) / scale;
     if (Math.abs(this.holder.scrollTop - carried) >= 1) this.holder.scrollTop = carried;
@@ -161,12 +173,15 @@ export class PageScroll {
     return this.scroller === document.scrollingElement ? scale : 1;
   }
 
-  /**
-   * Pixels of the window for one of the grid's where it is measured for long: a dialog may still be growing as it comes. How far something is
-   * scrolled goes by what is seen at the moment, transforms of the page, too.
-   */
-  private get zoom(): number {
-    return (this.options.track as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  /** What is still growing, as a dialog that comes, will have the page's own scale once it stands. */
+  private get restingScale(): number {
+    const { track } = this.options;
+    const { currentCSSZoom: zoom = 1 } = track as { currentCSSZoom?: number };
+    const scale = scaleOf(track);
+    if (!isOther(scale, zoom)) return zoom;
+    for (let node: Element | null = track; node; node = parentOf(node))
+      if (node.getAnimations().some(({ playState }) => playState === 'running')) return zoom;
+    return scale;
   }
 
   /** What stands above it where it sticks, in pixels of its own. */

@@ -155,8 +155,9 @@ export class DabiaoImport extends KitElement {
     this.body.part?.reset();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { session } = this.sessions;
+    if (session?.isReadonly) return nothing;
     const { import: words } = panelWords[this.language.locale];
     const { download } = this;
     const said = download === 'busy' ? words.downloading : typeof download === 'object' ? words.downloaded(download.file) : '';

@@ -37,6 +37,8 @@ export class ImportBody {
   private readonly host: ImportHost;
   private shown: Stage = { kind: 'choose' };
   private reading = 0;
+  /** Called when nobody waits for the file that is being read. */
+  private leave: () => void = () => {};
   private revision = 0;
   /** Of the file that is shown. */
   private planning: Planning | null = null;
@@ -67,19 +69,28 @@ export class ImportBody {
   /** What was not taken is forgotten. */
   reset(): void {
     this.reading++;
+    this.leave();
     this.planning?.forget();
     this.stage = { kind: 'choose' };
   }
 
-  /** Reads a file and shows what it would change; nothing is written. */
+  /** Reads a file and shows what it would change; nothing is written. Resolves when it is shown, or nobody waits for it any more. */
   async read(files: readonly File[]): Promise<void> {
+    this.leave();
+    const left = new Promise<void>((leave) => (this.leave = leave));
+    await Promise.race([this.readAndShow(files), left]);
+  }
+
+  private async readAndShow(files: readonly File[]): Promise<void> {
     const [file] = files as [File];
     const reading = ++this.reading;
+    const isWanted = () => reading === this.reading; // no other file has been chosen since, and the panel is open
+    const goOn = () => (isWanted() ? pause() : new Promise<void>(() => {}));
     this.stage = { kind: 'reading', file: file.name };
     const documents = await documentsAmong(files);
-    if (documents.length > 0) return this.readDocuments(documents, () => reading === this.reading);
-    const stage = await this.planned(await stageOf(file, await askFor(this.host.spreadsheet)), () => reading === this.reading);
-    if (reading !== this.reading) return; // another file has been chosen since, or the panel was closed
+    if (documents.length > 0) return this.readDocuments(documents, isWanted);
+    const stage = await this.planned(await stageOf(file, await askFor(this.host.spreadsheet), goOn), isWanted);
+    if (!isWanted()) return;
     this.stage = stage;
     await this.host.panel.focusPanel();
   }
@@ -139,8 +150,9 @@ export class ImportBody {
       case 'choose':
         return this.renderChoice(isOver);
       case 'reading':
+        return this.renderReading(stage.file);
       case 'taking':
-        return html`<p role="status">${words[stage.kind](stage.file)}</p>`;
+        return html`<p role="status">${words.taking(stage.file)}</p>`;
       case 'refused':
         return html`<p class="refused" role="alert">${words.refused[stage.why](stage.data)}</p>
           ${this.renderChoice(isOver)}`;
@@ -151,7 +163,7 @@ export class ImportBody {
       case 'preview': {
         const { lib } = stage;
         const { plan, findings } = this.planning?.planned(this.inputs(stage)!) ?? {};
-        if (!plan || !findings) return html`<p role="status">${words.reading(stage.file)}</p>`;
+        if (!plan || !findings) return this.renderReading(stage.file);
         const taken = 'why' in plan ? [] : plan.sheets;
         const chosen = stage.sheet ?? (taken.length === 1 ? taken[0]! : null);
         const sheets = lib.renderSheets(
@@ -175,6 +187,20 @@ export class ImportBody {
         return html`${stage.lib.renderTaken(session, stage.summary, locale, (cell) => this.goTo(session, cell))}
           <button type="button" @click=${() => this.reset()}>${words.again}</button>`;
     }
+  }
+
+  private renderReading(file: string) {
+    const words = importWords[this.host.language()];
+    return html`<p role="status">${words.reading(file)}</p>
+      <p>
+        <progress aria-label=${words.reading(file)}></progress>
+        <button type="button" class="cancel" @click=${() => void this.cancel()}>${words.cancel}</button>
+      </p>`;
+  }
+
+  private async cancel(): Promise<void> {
+    this.reset();
+    await this.host.panel.focusPanel();
   }
 
   private renderChoice(isOver: boolean) {

@@ -3,7 +3,6 @@ import type { PasteSummary } from '../../exchange/write-placed.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
 import type { FilesPanel } from '../returns/files-panel.js';
-import { pause } from '../../drafts/pause.js';
 
 export type Spreadsheet = typeof import('./spreadsheet.js');
 
@@ -22,8 +21,11 @@ export type Stage =
     }
   | { readonly kind: 'taken'; readonly file: string; readonly summary: PasteSummary; readonly lib: Spreadsheet };
 
-/** Reads a file: what it holds, or why it can't be read. */
-export async function stageOf(file: File, lib: Spreadsheet | null): Promise<Stage> {
+/**
+ * Reads a file: what it holds, or why it can't be read.
+ * @param pause gives the page a turn; what it never resumes is left off.
+ */
+export async function stageOf(file: File, lib: Spreadsheet | null, pause: () => Promise<void>): Promise<Stage> {
   if (!lib) return { kind: 'unavailable', file };
   try {
     // Of a file that is too large not even the bytes are asked for.

@@ -7,7 +7,8 @@ import { faultWords } from '../../locales/faults.js';
 import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
 import type { FormFacts } from '../../plan/form-facts.js';
-import { readPlanStepwise } from '../../plan/plan.js';
+import { isPeriod, yearOf } from '../../plan/period.js';
+import { planYears, readPlanStepwise } from '../../plan/plan.js';
 import type { Plan } from '../../plan/schema.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
 import { renderFileFailure } from '../files/file-failure.js';
@@ -21,7 +22,13 @@ import { theme } from '../theme/theme.styles.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import { PAPERS, type Paper } from '../paper/kinds.js';
 
-type Failure = FileFailure | { readonly kind: 'no-plan' };
+type Failure =
+  | FileFailure
+  | { readonly kind: 'no-department'; readonly known: string }
+  | { readonly kind: 'bad-period' }
+  | { readonly kind: 'outside-plan'; readonly from: number; readonly to: number };
+
+const CHECKED = ['plan', 'planData', 'department', 'period'] as const;
 
 /**
  * Buttons that print what follows from a plan: the 统计报表制度 with the blank forms and the 指标解释, and the 目标责任分解表, which is also an Excel file.
@@ -67,7 +74,7 @@ export class DabiaoPapers extends KitElement {
   private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
   private readonly slips = new LazyPart(this, () => import('../paper/return-slip.js'));
   private readonly frame = new PrintFrame();
-  private read: Promise<Plan | Failure> | null = null;
+  private read: Promise<Plan | FileFailure> | null = null;
 
   @query('.frame') private place!: HTMLElement;
 
@@ -95,16 +102,27 @@ export class DabiaoPapers extends KitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('plan') || changed.has('planData')) [this.read, this.failure] = [null, null];
+    if (changed.has('plan') || changed.has('planData')) this.read = null;
+    if (!CHECKED.some((name) => changed.has(name))) return;
+    this.failure = null;
+    // Only the plan tells whether they are of it: without them it is read at the first press.
+    if (this.hasPlan && (this.department || this.period)) void this.check();
+  }
+
+  private async check(): Promise<Plan | FileFailure> {
+    const read = (this.read ??= this.load());
+    const plan = await read;
+    if (this.read === read || this.read === null) this.failure = 'kind' in plan ? plan : this.faultOf(plan);
+    return plan;
   }
 
   /** Prints a paper, or saves it as a file. Does nothing where the plan can't be read, but to say so. */
   async make(paper: Paper): Promise<void> {
     await this.updateComplete;
     this.saved = '';
-    const [plan, part] = await Promise.all([(this.read ??= this.load()), askFor(this.papers)]);
-    this.failure = 'kind' in plan ? plan : null;
-    if ('kind' in plan || !part || !this.isConnected) return;
+    if (!this.hasPlan) return; // which is said already
+    const [plan, part] = await Promise.all([this.check(), askFor(this.papers)]);
+    if ('kind' in plan || this.failure || !part || !this.isConnected) return;
     const now = new Date();
     const ofPlan = plan.language && (await (await import('../session/plan-language.js')).load(plan.language));
     const locale = ofPlan || this.language.locale;
@@ -121,17 +139,30 @@ export class DabiaoPapers extends KitElement {
    */
   async printReturn(review: unknown, submission?: unknown): Promise<void> {
     await this.updateComplete;
-    const [plan, part] = await Promise.all([(this.read ??= this.load()), askFor(this.slips)]);
-    this.failure = 'kind' in plan ? plan : null;
+    if (!this.hasPlan) return; // which is said already
+    const [plan, part] = await Promise.all([this.check(), askFor(this.slips)]);
     if ('kind' in plan || !part || !this.isConnected) return;
     const { locale } = this.language;
     const slip = await withCode(() => part.slipOf(plan, review, submission));
     await this.frame.print(this.place, (document) => part.printableSlip(document, { ...slip, locale }));
   }
 
-  private async load(): Promise<Plan | Failure> {
+  private get hasPlan(): boolean {
+    return Boolean(this.plan || this.planData);
+  }
+
+  /** What the page says that is not of the plan. */
+  private faultOf(plan: Plan): Failure | null {
+    const { department, period } = this;
+    if (department && !plan.departments.some(({ id }) => id === department))
+      return { kind: 'no-department', known: plan.departments.map(({ id }) => id).join(', ') };
+    if (period && !isPeriod(period)) return { kind: 'bad-period' };
+    const { from, to } = planYears(plan);
+    return period && (yearOf(period) < from || yearOf(period) > to) ? { kind: 'outside-plan', from, to } : null;
+  }
+
+  private async load(): Promise<Plan | FileFailure> {
     const { plan, planData } = this;
-    if (!plan && !planData) return { kind: 'no-plan' };
     const file = await (planData ? readGiven(() => readPlanStepwise(planData)) : loadFile(plan!, readPlanStepwise));
     if (file.kind === 'ready') return file.value;
     this.read = null; // tried again at the next press
@@ -153,13 +184,32 @@ export class DabiaoPapers extends KitElement {
       </div>
       <p part="message" role="status" ?hidden=${!this.saved}>${this.saved}</p>
       ${this.papers.hasFailed ? html`<p part="message" role="alert">${failureText(this.papers, { unavailable: words.unavailable, gone: panelWords[locale].gone })}</p>` : nothing}
-      ${this.failure ? html`<div part="message" role="alert">${renderFailure(this.failure, locale)}</div>` : nothing}
+      ${this.renderFailure(locale)}
       <div class="frame" aria-hidden="true"></div>`;
   }
-}
 
-function renderFailure(failure: Failure, locale: Locale): TemplateResult {
-  return failure.kind === 'no-plan' ? html`<p>${faultWords[locale].noPlan}</p>` : renderFileFailure(failure, locale);
+  private renderFailure(locale: Locale) {
+    const { failure, hasPlan } = this;
+    if (hasPlan && !failure) return nothing;
+    return html`<div part="message" role="alert">
+      ${hasPlan && failure ? this.renderReason(failure, locale) : html`<p>${faultWords[locale].noPlan}</p>`}
+    </div>`;
+  }
+
+  private renderReason(failure: Failure, locale: Locale): TemplateResult {
+    const { department, period } = this;
+    const words = faultWords[locale];
+    switch (failure.kind) {
+      case 'no-department':
+        return html`<p>${words.noDepartment(department!, failure.known)}</p>`;
+      case 'bad-period':
+        return html`<p>${words.badPeriod(period!)}</p>`;
+      case 'outside-plan':
+        return html`<p>${words.outsidePlan(period!, failure.from, failure.to)}</p>`;
+      default:
+        return renderFileFailure(failure, locale);
+    }
+  }
 }
 
 declare global {

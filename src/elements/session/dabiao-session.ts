@@ -106,14 +106,14 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
     if (isOther) void this.open();
     else if (this.session) {
       if (changed.has('formFacts')) this.session.formFacts = formFactsOf(this.session.plan, this.formFacts);
-      if (changed.has('readonly')) this.freeze(this.session);
+      if (changed.has('readonly')) this.freeze();
     }
   }
 
-  private freeze(session: EntrySession): void {
-    this.shared!.autosave.enterText();
-    session.isReadonly = this.readonly;
-    this.dispatchEvent(new DabiaoSessionEvent(this.session));
+  private freeze({ autosave, session, isHeld } = this.shared!): void {
+    autosave.enterText();
+    session.isReadonly = this.readonly || isHeld;
+    this.dispatchEvent(new DabiaoSessionEvent(session));
   }
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
@@ -155,7 +155,7 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       const practice = session.isPractice ? (await import('./practice-form.js')).practiceOf(session, this.language.locale) : null;
       if (opening !== this.opening) return await autosave.stop();
       session.isReadonly = this.readonly;
-      this.become(new SharedSession(session, autosave, practice));
+      this.become(new SharedSession(session, autosave, practice, () => this.shared && this.freeze()));
       void this.lockWhenIdle(lock);
       this.tell(session, autosave);
       await this.askIfLockedOut(autosave);

@@ -8,7 +8,7 @@
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod, yearOf } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
-import { readPlanStepwise } from '../../plan/plan.js';
+import { planYears, readPlanStepwise } from '../../plan/plan.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
@@ -85,9 +85,9 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   if (periods.length === 0) throw new OpenError({ kind: 'no-period' });
   const wrong = [...periods, ...locked].filter((word) => !isPeriod(word));
   if (wrong.length > 0) throw new OpenError({ kind: 'bad-period', text: wrong.join(' ') });
-  const from = Math.min(plan.start, plan.baselineYear, ...plan.indicators.map(({ baseline }) => baseline?.year ?? plan.start));
-  const outside = periods.filter((period) => yearOf(period) > plan.end || (yearOf(period) < from && !locked.includes(period)));
-  if (outside.length > 0) throw new OpenError({ kind: 'outside-plan', text: outside.join(' '), from, to: plan.end });
+  const { from, to } = planYears(plan);
+  const outside = periods.filter((period) => yearOf(period) > to || (yearOf(period) < from && !locked.includes(period)));
+  if (outside.length > 0) throw new OpenError({ kind: 'outside-plan', text: outside.join(' '), from, to });
   const regions = words(source.region).map((word) => word.split('=') as [code: string, name?: string]);
   const wrongRegions = regions.filter(([code]) => !isRegionCode(code));
   if (wrongRegions.length > 0) throw new OpenError({ kind: 'bad-region', text: wrongRegions.map((word) => word.join('=')).join(' ') });

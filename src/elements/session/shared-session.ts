@@ -11,12 +11,26 @@ export class SharedSession {
   readonly autosave: Autosave;
   /** The slips of a form to learn on; `null` of a real one. */
   readonly practice: Practice | null;
+  private readonly onHold: () => void;
+  private readonly holders = new Set<HTMLElement>();
   private readonly instances = new Map<InstanceOfSession<unknown>, unknown>();
 
-  constructor(session: EntrySession, autosave: Autosave, practice: Practice | null = null) {
+  constructor(session: EntrySession, autosave: Autosave, practice: Practice | null = null, onHold = () => {}) {
     this.session = session;
     this.autosave = autosave;
     this.practice = practice;
+    this.onHold = onHold;
+  }
+
+  /** A disabled fieldset is around a form of it: it is only shown, and not exported. */
+  get isHeld(): boolean {
+    return this.holders.size > 0;
+  }
+
+  hold(form: HTMLElement, isHeld = form.matches(':disabled')): void {
+    const { isHeld: wasHeld } = this;
+    this.holders[isHeld ? 'add' : 'delete'](form);
+    if (this.isHeld !== wasHeld) this.onHold();
   }
 
   /**

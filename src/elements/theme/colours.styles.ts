@@ -3,6 +3,10 @@ import { css } from '@lit/reactive-element';
 /**
  * The kit's theme. A page sets `--dabiao-…`; elements use the `--_…` resolved here, and nothing else.
  *
+ * What a page says of its own text, and of how somebody types and selects in it, is not meant for a form: all of it ends at an element, known
+ * today or not. Handed on are the page's font, how the browser smooths it and sizes it on phones, the language whose shapes the letters have, what the
+ * page hides or makes dead to the pointer, and that grounds are printed.
+ *
  * Status colours have 4.5 : 1 against their surface; each is paired with a sign or a word wherever it is used.
  *
  * @cssproperty --dabiao-font - Font of the elements; the page's unless given.
@@ -29,6 +33,15 @@ import { css } from '@lit/reactive-element';
  */
 export const colours = css`
   :host {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-locale: inherit;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: inherit;
+    -webkit-print-color-adjust: inherit;
+    /* Its own languages run from left to right. */
+    direction: var(--dabiao-direction, ltr);
     --_font-size: var(--dabiao-font-size, 14px);
     --_text: var(--dabiao-text, #1f2733);
     --_text-muted: var(--dabiao-text-muted, #56606e);

@@ -9,7 +9,7 @@ import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
-import { AttainmentSource } from '../attainment/attainment-source.js';
+import { AttainmentSource, yearOfAttribute } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
@@ -81,7 +81,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   @property({ attribute: false }) observations: readonly Observation[] | null = null;
 
   /** Year up to which observations count; null is the latest that has any. */
-  @property({ attribute: 'as-of', type: Number }) asOf: number | null = null;
+  @property({ attribute: 'as-of', converter: yearOfAttribute }) asOf: number | null = null;
 
   /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
@@ -183,7 +183,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
     if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale) };
     const { model } = state;
     const { plan, options } = model;
-    if (this.indicator === null) return this.message(this.words.noIndicator);
+    if (!this.indicator) return this.message(this.words.noIndicator);
     const indicator = plan.indicators.find(({ id }) => id === this.indicator);
     if (!indicator) return this.message(this.words.unknown(this.indicator));
     if (indicator.measure.kind === 'task') return this.message(this.words.task);

@@ -20,5 +20,6 @@ export const attainmentSourceWords: AttainmentSourceWords = {
   refused: (what) =>
     `The ${what === 'plan' ? 'plan' : 'data'} file has errors and was not used. Please send the details below to the site administrator:`,
   option: (path, fault) => `The option “${path}” ${faults[fault] ?? 'is not valid'}; it was not used.`,
+  outsidePlan: (year, from, to) => `“${year}” is not within the plan’s years: as-of goes from ${from}, its baseline, to ${to}.`,
   noSession: formFailedElsewhere,
 };

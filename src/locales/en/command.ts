@@ -3,7 +3,9 @@ import { levels } from './common.js';
 
 export const commandWords: CommandWords = {
   usage: `Usage: dabiao plan check plan.json …            checks plan files
+       dabiao check FILE.json …                 checks submissions, datasets, reviews
        dabiao merge submission.json … -o FILE   merges submissions
+       dabiao export dataset.json -o FILE       writes observations as CSV, for Excel and others
 
 Add --help for more about each.`,
   unreadable: {
@@ -15,5 +17,6 @@ Add --help for more about each.`,
   },
   unwritable: (detail) => `The file can't be written (${detail}). Check the path and the permission.`,
   unknownOption: (option) => `There is no option "${option}".`,
+  noOutput: 'Give the file to write with -o.',
   error: levels.error.toLowerCase(),
 };

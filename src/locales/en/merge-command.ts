@@ -20,7 +20,6 @@ Options:
 --help             Shows this help`,
   noFile: 'Give at least one submission or folder.',
   noPlan: 'Give the plan file with --plan.',
-  noOutput: 'Give the file to write with -o.',
   noState: (state) => `There is no state "${state}": provisional or final.`,
   noScope: (text) => `"${text}" is neither a region code nor a period.`,
   merged: (files, observations) => `${files} submissions taken, ${observations} observations`,

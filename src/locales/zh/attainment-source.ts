@@ -9,6 +9,8 @@ export interface AttainmentSourceWords extends FileSentences {
   readonly refused: (what: 'plan' | 'data') => string;
   /** A setting that can't be, by what is wrong with it. */
   readonly option: (path: string, fault: AttainmentFault) => string;
+  /** Years of the plan, its baselines among them. */
+  readonly outsidePlan: (year: number, from: number, to: number) => string;
   readonly noSession: string;
 }
 
@@ -29,5 +31,6 @@ export const attainmentSourceWords: AttainmentSourceWords = {
   heading: '无法显示达标情况',
   refused: (what) => `${what === 'plan' ? '规划文件' : '数据文件'}有问题，没有采用。请把下面的说明转给网站管理员：`,
   option: (path, fault) => `参数“${path}”${faults[fault] ?? '的值无效'}，没有采用。`,
+  outsidePlan: (year, from, to) => `“${year}”不在规划的年份之内：as-of 属性应为${from}年（基期）至${to}年。`,
   noSession: formFailedElsewhere,
 };

@@ -6,12 +6,15 @@ export interface CommandWords {
   readonly unreadable: Readonly<Record<'missing' | 'folder' | 'forbidden' | 'encoding' | 'other', (detail: string) => string>>;
   readonly unwritable: (detail: string) => string;
   readonly unknownOption: (option: string) => string;
+  readonly noOutput: string;
   readonly error: string;
 }
 
 export const commandWords: CommandWords = {
   usage: `用法：dabiao plan check 规划文件.json …      检查规划文件
+      dabiao check 文件.json …               检查上报件、汇总数据、审核意见
       dabiao merge 上报件.json … -o 文件     合并上报件
+      dabiao export 汇总数据.json -o 文件    把观测值写成 CSV、Excel 等格式
 
 加 --help 看各命令的说明。`,
   unreadable: {
@@ -23,5 +26,6 @@ export const commandWords: CommandWords = {
   },
   unwritable: (detail) => `无法写入文件（${detail}），请检查路径和权限。`,
   unknownOption: (option) => `没有“${option}”这一选项。`,
+  noOutput: '请用 -o 给出要写入的文件。',
   error: levels.error,
 };

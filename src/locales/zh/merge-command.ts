@@ -3,7 +3,6 @@ export interface MergeWords {
   readonly usage: string;
   readonly noFile: string;
   readonly noPlan: string;
-  readonly noOutput: string;
   readonly noState: (state: string) => string;
   readonly noScope: (text: string) => string;
   readonly merged: (files: number, observations: number) => string;
@@ -36,7 +35,6 @@ export const mergeWords: MergeWords = {
 --help             显示本说明`,
   noFile: '请给出至少一个上报件或文件夹。',
   noPlan: '请用 --plan 给出规划文件。',
-  noOutput: '请用 -o 给出要写入的文件。',
   noState: (state) => `没有“${state}”这一状态，可写 provisional 或 final。`,
   noScope: (text) => `“${text}”不是地区代码或报告期，请改正。`,
   merged: (files, observations) => `采用 ${files} 份上报件，${observations} 个观测值`,

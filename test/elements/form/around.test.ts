@@ -1,6 +1,10 @@
 import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { formPlan, press, settled, type, typeKeys } from '../desk.js';
+import '../../../src/elements/export/dabiao-export.js';
+import type { FormElement } from '../../../src/elements/form-tools/form-element.js';
+import '../../../src/elements/grid/dabiao-grid.js';
+import '../../../src/elements/import/dabiao-import.js';
+import { formPlan, LICENSE, openSession, planUrl, press, settled, type, typeKeys } from '../desk.js';
 import { audit, cleanUp, fixture, until } from '../support.js';
 import { openForm, words } from './desk.js';
 
@@ -152,6 +156,38 @@ describe('around the fields of <dabiao-form>', () => {
       await setViewport({ width: 800, height: 600 });
     }
   });
+
+  for (const tag of ['dabiao-form', 'dabiao-grid'] as const) {
+    it(`in a disabled fieldset is only shown, and says so; nothing is imported or exported: ${tag}`, async () => {
+      await setViewport({ width: 1600, height: 700 });
+      try {
+        const { root } = await openSession(
+          `<fieldset disabled><${tag} license-key="${LICENSE}"></${tag}></fieldset><dabiao-import></dabiao-import><dabiao-export></dabiao-export>`,
+        );
+        const [form, fieldset] = [root.querySelector<FormElement>(tag)!, root.querySelector('fieldset')!];
+        const panel = () => form.shadowRoot!.querySelector('.desk > dabiao-indicator-panel')?.shadowRoot;
+        const opener = (part: string) => root.querySelector(part)!.shadowRoot!.querySelector('.open');
+        for (const isDisabled of [true, false, true]) {
+          fieldset.disabled = isDisabled;
+          await until(() => root.session!.isReadonly === isDisabled && panel()?.textContent?.includes('只供查看') === isDisabled, 8000);
+          await settled();
+          expect([!opener('dabiao-import'), !opener('dabiao-export')]).to.deep.equal([isDisabled, isDisabled]);
+        }
+        const refused = await root
+          .querySelector('dabiao-export')!
+          .submission()
+          .catch((error: { code: string }) => error.code);
+        expect(refused).to.equal('disabled');
+        const { session: before } = root;
+        root.plan = planUrl(formPlan()); // another session is held as well
+        await until(() => root.session !== before && root.session?.isReadonly, 5000);
+        form.remove();
+        expect(root.session!.isReadonly, 'nobody is left who holds it').to.equal(false);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+  }
 
   it('goes to what is known of an indicator where that stands beside the form, open or not, and Esc back', async () => {
     await setViewport({ width: 1600, height: 700 });

@@ -8,6 +8,7 @@ import type { Observation } from '../../../src/observations/observation.js';
 import type { Indicator, Plan } from '../../../src/plan/schema.js';
 import type { Target } from '../../../src/plan/target.js';
 import type { Part } from '../../../src/report/form.js';
+import type { ValueReading } from '../../../src/elements/drawing/reading.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { indicator, PLAN, REGION } from '../plan.js';
 
@@ -82,6 +83,19 @@ describe('a gauge of a session', () => {
       expect(typed(text, ...counts)).to.throw(GaugeError);
     });
   }
+
+  it('takes an empty attribute for one that is missing', () => {
+    const session = new EntrySession({ plan: planOf([], null), department: 'health', periods: ['2025'] });
+    const asked = (none: '' | null) => {
+      const { after: _, ...reading } = readSession(
+        session,
+        { indicator: 'rate', period: none, region: none, breakdown: none, label: '' },
+        'en',
+      ) as ValueReading;
+      return reading;
+    };
+    expect(asked('')).to.deep.equal(asked(null));
+  });
 
   it('marks the milestones of the same promise only', () => {
     const targets = [level({ year: 2025, value: 60 }), level({ year: 2026, value: 90, comparator: '<=' }), level({})];

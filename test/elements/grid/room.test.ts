@@ -155,6 +155,29 @@ describe('<dabiao-grid>: the room on the page', () => {
     });
   }
 
+  for (const [how, scale] of [
+    ['once it stands', 0.9],
+    ['once it has grown', 0.9],
+    ['once it has grown', 1],
+  ] as const) {
+    it(`takes all of the window in what the page shows ${scale} times as large, ${how}`, async () => {
+      await setViewport({ width: 1366, height: 625 });
+      const around = await fixture<HTMLElement>(`<div style="transform-origin: 0 0; transform: scale(${scale})"></div>`);
+      if (how === 'once it has grown')
+        around.animate([{ transform: 'scale(0.5)' }, { transform: `scale(${scale})` }], { duration: 1500 }).onfinish = () =>
+          around.dispatchEvent(new Event('animationend', { bubbles: true })); // as of one from a style sheet
+      const session = Object.assign(document.createElement('dabiao-session'), { planData: many(60), department: 'health', period: '2025' });
+      session.innerHTML = `<dabiao-grid license-key="${LICENSE}"></dabiao-grid>`;
+      around.append(session);
+      const grid = session.querySelector('dabiao-grid')!;
+      await gridReady(grid);
+      await until(() => around.getAnimations().length === 0, 3000);
+      await settled();
+      await settled();
+      expect(box(grid, '.heads').height + box(grid, '.stage').height).to.be.within(622, 626);
+    });
+  }
+
   it('has rows of one height, whatever is typed into them', async () => {
     const { grid, session, cell } = await openGrid();
     const { rowHeight } = grid['view']!;

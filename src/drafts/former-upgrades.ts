@@ -1,11 +1,8 @@
-/**
- * The step to version 4 of the database: drafts that were kept by the exact words of a page, its regions and periods in their order, become
- * drafts of one department and period. Where several hold the same cell, the text written last stands. DRAFTS4
- */
+/** The steps to the first four versions of the database, for browsers that have one of the first three still. */
 import { CYCLES } from '../report/schema.js';
 import type { Step } from '../storage/database.js';
 import { draftId, periodOfCell, type DraftRecord } from './draft.js';
-import { makePeriodStores } from './period-stores.js';
+import { makePeriodStores, makeTyping } from './period-stores.js';
 import { drawTogether, isCellText, type CellText, type Write } from './writes.js';
 
 /** A draft of versions 1 to 3. */
@@ -17,10 +14,16 @@ interface FormerDraft {
   readonly cycle: DraftRecord['cycle'];
 }
 
-export const upgradeToPeriods: Step = async (db, tx) => {
+/**
+ * Drafts that were kept by the exact words of a page, its regions and periods in their order, become drafts of one department and period. Where
+ * several hold the same cell, the text written last stands. DRAFTS4
+ */
+const upgradeToPeriods: Step = async (db, tx) => {
   const records = await tx.objectStore('drafts').getAll();
   const journal = await tx.objectStore('journal').getAll();
   const typing = await tx.objectStore('typing').getAll();
+  db.deleteObjectStore('journal');
+  db.deleteObjectStore('drafts');
   makePeriodStores(db);
   const [drafts, writes, damaged] = [tx.objectStore('drafts'), tx.objectStore('writes'), tx.objectStore('damaged')];
 
@@ -66,6 +69,30 @@ export const upgradeToPeriods: Step = async (db, tx) => {
   }
   await Promise.all(requests);
 };
+
+export const FORMER_UPGRADES: readonly Step[] = [
+  (db) => {
+    db.createObjectStore('drafts', { keyPath: 'id' });
+    db.createObjectStore('cells'); // text by [draft, cell]
+  },
+  async (db, tx) => {
+    const cells = tx.objectStore('cells');
+    const keys = await cells.getAllKeys();
+    const texts = await cells.getAll();
+    const drafts = new Map<string, [cell: string, text: string][]>();
+    for (const [i, key] of keys.entries()) {
+      const [draft, cell] = key as [draft: string, cell: string];
+      if (!drafts.has(draft)) drafts.set(draft, []);
+      drafts.get(draft)!.push([cell, texts[i] as string]);
+    }
+    const journal = db.createObjectStore('journal', { autoIncrement: true });
+    journal.createIndex('draft', 'draft');
+    await Promise.all([...drafts].map(([draft, written]) => journal.add({ draft, cells: written })));
+    db.deleteObjectStore('cells');
+  },
+  makeTyping,
+  upgradeToPeriods,
+];
 
 /** What the id of a former draft says. */
 function formerDraft(id: string): FormerDraft {

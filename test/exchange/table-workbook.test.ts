@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { boardWorkbook } from '../../src/exchange/board-workbook.js';
+import { tableWorkbook } from '../../src/exchange/table-workbook.js';
 import { readWorkbook } from '../../src/spreadsheet/spreadsheet.js';
 
 const head = ['规划 目标达标情况（截至2025年）', '筛选：妇女与健康'];
@@ -14,10 +14,10 @@ const sheet = {
   ],
 } as const;
 
-const book = () => boardWorkbook(head, [sheet, { ...sheet, name: '预警情况表', rows: [] }]);
+const book = () => tableWorkbook(head, [sheet, { ...sheet, name: '预警情况表', rows: [] }]);
 
 describe('the workbook of a board', () => {
-  test('BOARDBOOK1 title and sentences above, the heads stay and are printed on every page', async () => {
+  test('TABLEBOOK1 title and sentences above, the heads stay and are printed on every page', async () => {
     const parts = unzipSync(await book());
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     assert.match(xml, /<mergeCell ref="A1:C1"\/><mergeCell ref="A2:C2"\/>/);
@@ -35,7 +35,7 @@ describe('the workbook of a board', () => {
     assert.deepEqual(sheets[0]!.rows[2]!.slice(0, 3), ['指标', '数值', '所需']);
   });
 
-  test('BOARDBOOK2 numbers are numbers, one to be passed, too', async () => {
+  test('TABLEBOOK2 numbers are numbers, one to be passed, too', async () => {
     const parts = unzipSync(await book());
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     assert.match(xml, /<v>45.1<\/v>/);
@@ -44,7 +44,7 @@ describe('the workbook of a board', () => {
     assert.match(strFromU8(parts['xl/styles.xml']!), /formatCode="(?:&quot;|")＞(?:&quot;|")General"/);
   });
 
-  test('BOARDBOOK3 a text that begins like a formula is one', async () => {
+  test('TABLEBOOK3 a text that begins like a formula is one', async () => {
     const xml = strFromU8(unzipSync(await book())['xl/worksheets/sheet1.xml']!);
     assert.match(xml, /t="inlineStr"><is><t xml:space="preserve">=1\+1</);
     assert.doesNotMatch(xml, /<f>/);

@@ -1,22 +1,20 @@
 /**
- * What a board lists, as a workbook: the indicators, and the list of warnings among them 预警情况表.
+ * Tables as a workbook: what a board lists, the list of warnings 预警情况表, observations.
  *
- * BOARDBOOK1 title and sentences about the list stand above it, the heads stay in place and are printed on every page · BOARDBOOK2 numbers are numbers;
- * one to be passed is a number, too, with its sign before it · BOARDBOOK3 texts are texts, whatever they begin with
+ * TABLEBOOK1 title and sentences about the list stand above it, the heads stay in place and are printed on every page · TABLEBOOK2 numbers are numbers;
+ * one to be passed is a number, too, with its sign before it · TABLEBOOK3 texts are texts, whatever they begin with
  */
 import { extentOf } from '../plan/extent.js';
 import { inFull } from '../plan/decimals.js';
 import { rangeName, writeWorkbook, type WrittenCell, type WrittenRow, type WrittenSheet } from '../spreadsheet/xlsx/write.js';
-import type { WarningCell } from './warning-table.js';
+import type { Table, TableCell } from './table.js';
 
-export interface BookSheet {
+export interface BookSheet extends Table {
   readonly name: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly WarningCell[])[];
 }
 
 /** @param head title, then what is to be known of the list. @param pause gives the page a turn in the midst of a long list. */
-export function boardWorkbook(
+export function tableWorkbook(
   head: readonly string[],
   sheets: readonly BookSheet[],
   pause?: () => Promise<void>,
@@ -35,7 +33,7 @@ function widthOf(texts: readonly string[]): number {
   return Math.min(extentOf(texts.map((text) => text.replace(/[^ -\u00ff]/g, '--').length))[1] + 3, WIDEST);
 }
 
-function textOf(cell: WarningCell): string {
+function textOf(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   return inFull(typeof cell === 'number' ? cell : cell.value);
@@ -60,8 +58,8 @@ function* writtenRows(head: readonly string[], heads: readonly string[], rows: B
   for (const row of rows) yield { cells: row.map(cellOf) };
 }
 
-/** BOARDBOOK2 */
-function cellOf(cell: WarningCell): WrittenCell {
+/** TABLEBOOK2 */
+function cellOf(cell: TableCell): WrittenCell {
   if (cell === null) return { style: { kind: 'info' } };
   if (typeof cell === 'string') return { style: { kind: 'info' }, text: cell };
   if (typeof cell === 'number') return { style: { kind: 'info', align: 'right' }, number: cell };
