@@ -7,9 +7,9 @@ export type FoundIn = ReadonlyMap<number, readonly Finding[]>;
 
 export interface Remarked {
   /** @param own what was found in the cell. */
-  at(row: number, column: number, own: readonly Finding[]): readonly Finding[];
+  foundAt(row: number, column: number, own: readonly Finding[]): readonly Finding[];
   /** @param own what was found in the entry. */
-  within(row: number, period: string, own: FoundIn): FoundIn;
+  foundIn(row: number, period: string, own: FoundIn): FoundIn;
   /** Is something asked of the cell that no reason answers? */
   isOpen(row: number, column: number): boolean;
   /** Cells of which something is asked, and that do not count by what was found. */

@@ -240,13 +240,13 @@ export class EntrySession {
 
   findings(row: number, column: number): readonly Finding[] {
     const own = this.states.findings(row, column);
-    return this.remarked?.at(row, column, own) ?? own;
+    return this.remarked?.foundAt(row, column, own) ?? own;
   }
 
   /** The findings of an entry, by column; columns without findings are left out. */
   findingsIn(row: number, period: string): ReadonlyMap<number, readonly Finding[]> {
     const own = this.states.findingsIn(row, period);
-    return this.remarked?.within(row, period, own) ?? own;
+    return this.remarked?.foundIn(row, period, own) ?? own;
   }
 
   /** The reason given for the warnings of the cell's entry 情况说明. */

@@ -90,20 +90,20 @@ export class ReturnedReport implements Remarked {
     return this.openAt(row, column).length > 0;
   }
 
-  at(row: number, column: number, own: readonly Finding[]): readonly Finding[] {
+  foundAt(row: number, column: number, own: readonly Finding[]): readonly Finding[] {
     const open = this.openAt(row, column);
     if (open.length === 0 || hasError(own)) return own;
     const place = this.session.form.columns[column]!;
     return open.map(({ remark }) => returnedFinding(place, inPlainSight(remark.text)));
   }
 
-  within(row: number, period: string, own: FoundIn): FoundIn {
+  foundIn(row: number, period: string, own: FoundIn): FoundIn {
     const marked = this.marked.get(row);
     if (!marked) return own;
     const found = new Map(own);
     for (const column of marked.keys()) {
       if (this.session.form.columns[column]!.period !== period) continue;
-      const asked = this.at(row, column, own.get(column) ?? []);
+      const asked = this.foundAt(row, column, own.get(column) ?? []);
       if (asked.length > 0) found.set(column, asked);
     }
     return found;

@@ -258,8 +258,8 @@ function sentBack(): EntrySession {
   const isThere = (row: number, at: number) => row === 0 && at === column;
   session.remark(
     {
-      at: (row, at, own) => (isThere(row, at) ? found : own),
-      within: (row, _period, own) => (row === 0 ? new Map([[column, found]]) : own),
+      foundAt: (row, at, own) => (isThere(row, at) ? found : own),
+      foundIn: (row, _period, own) => (row === 0 ? new Map([[column, found]]) : own),
       isOpen: isThere,
       count: () => 1,
       hasOpen: true,

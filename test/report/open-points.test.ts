@@ -69,8 +69,8 @@ describe('open points', () => {
     const isPlace = (row: number, column: number) => row === place.row && column === place.column;
     session.remark(
       {
-        at: (row, column, own) => (isPlace(row, column) ? [finding] : own),
-        within: (row, _period, own) => (row === place.row ? new Map([[place.column, [finding]]]) : own),
+        foundAt: (row, column, own) => (isPlace(row, column) ? [finding] : own),
+        foundIn: (row, _period, own) => (row === place.row ? new Map([[place.column, [finding]]]) : own),
         isOpen: isPlace,
         count: () => 1,
         hasOpen: true,

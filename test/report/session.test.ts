@@ -119,8 +119,8 @@ describe('the session', () => {
     session.subscribe((change) => heard.push(change));
     const finding = { code: 'returned', level: 'warning', part: 'value', breakdown: '', data: { text: '请核对' } } as const;
     const remarked = {
-      at: () => [finding],
-      within: () => new Map([[cell.column, [finding]]]),
+      foundAt: () => [finding],
+      foundIn: () => new Map([[cell.column, [finding]]]),
       isOpen: () => true,
       count: () => 1,
       hasOpen: true,

@@ -138,8 +138,8 @@ describe('a submission', () => {
   test('SEAL8 one that was returned is not sealed while a remark is open', () => {
     const session = ready();
     const remarked = {
-      at: (_row: number, _column: number, own: readonly []) => own,
-      within: (_row: number, _period: string, own: never) => own,
+      foundAt: (_row: number, _column: number, own: readonly []) => own,
+      foundIn: (_row: number, _period: string, own: never) => own,
     };
     session.remark({ ...remarked, isOpen: () => false, count: () => 0, hasOpen: true } as never, []);
     assert.throws(() => seal(session, OPTIONS), { code: 'unanswered' });

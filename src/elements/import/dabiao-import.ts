@@ -191,7 +191,7 @@ export class DabiaoImport extends KitElement {
       @dragleave=${(event: DragEvent) => this.onDrag(event, false)}
       @drop=${(event: DragEvent) => this.onDrop(event)}
     >
-      ${renderPanel(this.panel, { title: words.import.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session, this.isOver)) })}
+      ${renderPanel(this.panel, { title: this.body.part?.title ?? words.import.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session, this.isOver)) })}
     </div>`;
   }
 }

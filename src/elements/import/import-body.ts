@@ -51,6 +51,11 @@ export class ImportBody {
     return this.shown;
   }
 
+  /** Of the panel; `undefined` while it is about a spreadsheet. */
+  get title(): string | undefined {
+    return this.stage.kind === 'documents' ? this.stage.panel.titleIn(this.host.language()) : undefined;
+  }
+
   set stage(stage: Stage) {
     this.shown = stage;
     this.host.draw();

@@ -115,6 +115,10 @@ export class FilesPanel {
     this.host.draw();
   }
 
+  titleIn(locale: Locale): string {
+    return returnsWords[locale].files.title;
+  }
+
   /** @param isOver a file is held over the panel. */
   render(locale: Locale, isOver: boolean): TemplateResult {
     const words = returnsWords[locale].files;

@@ -27,6 +27,7 @@ export const returnsWords: ReturnsWords = {
   unwritten: 'Nothing has been written yet.',
   unanswered: 'A remark on the whole report is not answered yet; answer it before exporting. Your draft is not affected.',
   files: {
+    title: 'Reviews and submissions',
     reading: 'Reading and checking…',
     refused: (name) => `“${name}” was not used:`,
     faults: {

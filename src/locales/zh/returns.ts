@@ -32,6 +32,7 @@ export interface ReturnsWords {
   /** Before the report can be exported. */
   readonly unanswered: string;
   readonly files: {
+    readonly title: string;
     readonly reading: string;
     readonly refused: (name: string) => string;
     readonly faults: Readonly<Record<FileFault, string>>;
@@ -93,6 +94,7 @@ export const returnsWords: ReturnsWords = {
   unwritten: '还没有写答复。',
   unanswered: '对整份的意见还没有答复，答复后才能导出上报件。草稿不受影响。',
   files: {
+    title: '退回单和上报件',
     reading: '正在读取和校验…',
     refused: (name) => `“${name}”没有采用：`,
     faults: {

@@ -42,8 +42,8 @@ describe('the groups of open points', () => {
     const isThere = (row: number, of: number) => of === column && cells.some((cell) => cell.row === row);
     session.remark(
       {
-        at: (row, of, own) => (isThere(row, of) ? found : own),
-        within: (row, _period, own) => (isThere(row, column) ? new Map([[column, found]]) : own),
+        foundAt: (row, of, own) => (isThere(row, of) ? found : own),
+        foundIn: (row, _period, own) => (isThere(row, column) ? new Map([[column, found]]) : own),
         isOpen: isThere,
         count: () => 2,
         hasOpen: true,
