@@ -1,9 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { returnsWords } from '../../locales/returns.js';
 import { dayText } from '../../locales/times.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import { isRemarkOpen } from '../../submissions/answers.js';
+import type { PlacedRemark } from '../../submissions/returned-report.js';
+import type { Remark } from '../../submissions/review.js';
+import type { Locale } from '../../vocabulary/locale.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
 import { fieldStyles } from '../indicator/fields.styles.js';
@@ -16,8 +19,12 @@ import { icon } from '../theme/icons.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { renderRemark, stageOf, type RemarkStage } from '../returns/remark-view.js';
+import { remarkPlace } from '../returns/remark-place.js';
 import { Returns } from '../returns/returns.js';
+import { styles } from './dabiao-entry-returned.styles.js';
 
+/** Remarks at no cell that are shown; of more the open ones come first. */
+const SHOWN = 10;
 const STAGES: readonly RemarkStage[] = ['open', 'mended', 'answered'];
 
 /**
@@ -30,122 +37,7 @@ const STAGES: readonly RemarkStage[] = ['open', 'mended', 'answered'];
  */
 @customElement('dabiao-entry-returned')
 export class DabiaoEntryReturned extends KitElement {
-  static override styles = [
-    theme,
-    buttons,
-    fieldStyles,
-    messageStyles,
-    css`
-      :host {
-        display: block;
-        flex: 1;
-        margin-inline: -12px;
-        padding: 0 12px;
-        background: var(--_warning-surface);
-      }
-
-      :host([data-done]) {
-        background: var(--_ok-surface);
-      }
-
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        align-items: center;
-        min-height: 30px;
-      }
-
-      p {
-        margin: 0;
-      }
-
-      .count {
-        color: var(--_warning);
-      }
-
-      .done,
-      .due {
-        font-weight: 600;
-      }
-
-      .done {
-        color: var(--_ok);
-      }
-
-      .stage {
-        white-space: nowrap;
-      }
-
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 8px;
-        align-items: center;
-        margin-inline-start: auto;
-      }
-
-      .line button {
-        display: inline-flex;
-        gap: 0.3em;
-        align-items: center;
-        min-height: 24px;
-        padding: 0 0.6em;
-      }
-
-      .sure {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 8px;
-        align-items: center;
-        padding-block: 2px 4px;
-      }
-
-      .whole {
-        max-height: 9em;
-        overflow: auto;
-      }
-
-      .message {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        align-items: center;
-        margin: 0 0 4px;
-        padding: 0 8px;
-        background: none;
-      }
-
-      .message .answers {
-        margin: 0;
-      }
-
-      .message button {
-        min-height: 24px;
-        padding: 0 0.6em;
-      }
-
-      .reason {
-        flex: 1 1 30em;
-        max-width: 60em;
-      }
-
-      /* Not display: none, which some browsers print as an empty page. */
-      iframe {
-        position: fixed;
-        width: 0;
-        height: 0;
-        border: 0;
-        visibility: hidden;
-      }
-
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [theme, buttons, fieldStyles, messageStyles, styles];
 
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this);
@@ -153,6 +45,8 @@ export class DabiaoEntryReturned extends KitElement {
 
   @query('.frame') private place!: HTMLElement;
 
+  /** All remarks are listed, those that are done among them. */
+  @state() private isListed = false;
   /** It is asked whether the return is to be put away. */
   @state() private isAsked = false;
 
@@ -185,6 +79,25 @@ export class DabiaoEntryReturned extends KitElement {
     );
   }
 
+  /** Each with what has been done about it. */
+  private renderAll(remarks: readonly PlacedRemark[], locale: Locale): TemplateResult {
+    const { session } = this.sessions;
+    return html`<ul class="all" aria-label=${returnsWords[locale].all}>
+      ${remarks.map((state) => {
+        const { remark, cell, answer } = state;
+        const stage = stageOf(state);
+        const name = remarkPlace(session!, remark, locale);
+        const onGo = () => cell && this.dispatchEvent(new DabiaoGotoEvent(session!, cell));
+        return html`<li>
+          <span class="stage ${stage}">${stage === 'open' ? '○' : '✓'} ${returnsWords[locale].stages[stage]}</span>
+          ${cell ? html`<button type="button" class="link" @click=${onGo}>${name}</button>` : html`<strong>${name}</strong>`}
+          <span>${inPlainSight(remark.text)}</span>
+          ${answer === '' ? nothing : html`<span class="given">${inPlainSight(answer)}</span>`}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
   private async putAway(): Promise<void> {
     this.isAsked = false;
     await this.returns?.putAway();
@@ -203,7 +116,9 @@ export class DabiaoEntryReturned extends KitElement {
     if (isDone && returns.isExported) {
       return html`<div class="line"><span class="done">↩ ${words.exported}</span><slot></slot></div>`;
     }
-    const whole = remarks.filter(({ cell }) => !cell);
+    const whole = report.listed.filter(({ cell }) => !cell).slice(0, SHOWN);
+    const { session } = this.sessions;
+    const nameOf = (remark: Remark) => remarkPlace(session!, remark, locale);
     const by = [inPlainSight(review.by ?? ''), dayText(new Date(review.createdAt), locale)].filter((text) => text !== '').join(' · ');
     return html`<div class="line">
         <strong class="count" role="status"><span aria-hidden="true">↩</span> ${words.count(remarks.length)}</strong>
@@ -215,6 +130,9 @@ export class DabiaoEntryReturned extends KitElement {
         ${review.due === undefined ? nothing : html`<span class="due">${words.due(inPlainSight(review.due))}</span>`}
         <div class="tools">
           ${isDone ? nothing : html`<button type="button" class="next" @click=${() => this.next()}>${words.next} <kbd>F8</kbd></button>`}
+          <button type="button" class="list" aria-expanded=${String(this.isListed)} @click=${() => (this.isListed = !this.isListed)}>
+            ${words.all}
+          </button>
           <button type="button" class="print" @click=${() => this.print()}>${icon('print')} ${words.print}</button>
           <button type="button" class="away" aria-expanded=${String(this.isAsked)} @click=${() => (this.isAsked = !this.isAsked)}>
             ${words.putAway}
@@ -230,11 +148,12 @@ export class DabiaoEntryReturned extends KitElement {
             </div>`
           : nothing
       }
+      ${this.isListed ? this.renderAll(returns.report.listed, locale) : nothing}
       ${isDone ? html`<p class="done">✓ ${words.done}</p>` : nothing}
       ${
         whole.length === 0
           ? nothing
-          : html`<div class="whole">${whole.map((one) => renderRemark(one, { returns, locale, onDone: () => undefined }))}</div>`
+          : html`<div class="whole">${whole.map((one) => renderRemark(one, { returns, locale, nameOf, onDone: () => undefined }))}</div>`
       }
       <div class="frame" aria-hidden="true"></div>`;
   }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { returnsWords } from '../../locales/returns.js';
 import { inPlainSight } from '../../plan/hidden.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import type { Remark } from '../../submissions/review.js';
 import type { RemarkState } from '../../submissions/answers.js';
 
 export type RemarkStage = 'open' | 'mended' | 'answered';
@@ -34,6 +35,8 @@ interface Answers {
 export interface AnswerPlace {
   readonly returns: Answers;
   readonly locale: Locale;
+  /** What a remark is on, where that is not seen; who has made it unless given. */
+  readonly nameOf?: (remark: Remark) => string;
   /** The answer is saved: the focus goes back. */
   readonly onDone: () => void;
 }
@@ -47,7 +50,7 @@ export function renderRemark(state: RemarkState, place: AnswerPlace): TemplateRe
   const words = returnsWords[locale];
   const { remark } = state;
   const stage = stageOf(state);
-  const name = remark.indicator === undefined ? words.whole : words.remark(inPlainSight(returns.by));
+  const name = place.nameOf?.(remark) ?? words.remark(inPlainSight(returns.by));
   return html`<div class="message returned ${stage === 'open' ? 'warning' : 'explained'}" data-remark=${remark.id}>
     <p>
       <strong><span aria-hidden="true">↩</span> ${name}</strong> ${inPlainSight(remark.text)}

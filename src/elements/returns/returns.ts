@@ -15,10 +15,12 @@ import type { EntrySession, SessionChange } from '../../report/session.js';
 import { ReturnedReport } from '../../submissions/returned-report.js';
 import { readReturn, returnText, type ReturnState } from '../../submissions/return-state.js';
 import type { SealOptions } from '../../submissions/submission.js';
+import type { Remark } from '../../submissions/review.js';
 import type { Restoration, ReturnGiven } from '../../submissions/take-return.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { keepReturns, knownReturns, type SessionReturns } from './known-returns.js';
+import { remarkPlace } from './remark-place.js';
 import { renderRemark, type Writing } from './remark-view.js';
 
 /** Milliseconds without a key. */
@@ -90,8 +92,9 @@ export class Returns implements SessionReturns {
 
   renderWhole(locale: Locale): TemplateResult {
     const remarks = this.current?.open.filter(({ cell }) => !cell) ?? [];
+    const nameOf = (remark: Remark) => remarkPlace(this.session, remark, locale);
     return html`<p role="status">${returnsWords[locale].unanswered}</p>
-      ${remarks.map((remark) => renderRemark(remark, { returns: this, locale, onDone: () => undefined }))}`;
+      ${remarks.map((remark) => renderRemark(remark, { returns: this, locale, nameOf, onDone: () => undefined }))}`;
   }
 
   sealOptions(): Pick<SealOptions, 'replaces' | 'answers'> {

@@ -11,6 +11,7 @@ export const returnsWords: ReturnsWords = {
   done: 'All remarks are dealt with. Check and export the report; the new submission names the one it answers.',
   exported: 'The submission carries the answers to the return',
   next: 'Next remark',
+  all: 'All remarks',
   print: 'Print the slip',
   putAway: 'Put away',
   putAwayAbout:

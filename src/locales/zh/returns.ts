@@ -15,6 +15,7 @@ export interface ReturnsWords {
   /** The submission that was exported since has the answers. */
   readonly exported: string;
   readonly next: string;
+  readonly all: string;
   readonly print: string;
   readonly putAway: string;
   readonly putAwayAbout: string;
@@ -79,6 +80,7 @@ export const returnsWords: ReturnsWords = {
   done: '意见都已处理，可以审核并导出；新的上报件会写明答复的是哪一份。',
   exported: '上报件已带上对退回意见的答复',
   next: '下一条意见',
+  all: '全部意见',
   print: '打印退回单',
   putAway: '收起',
   putAwayAbout: '收起后，这些意见不再提示，已写的答复删去，上报件也不带答复；数值不变。',

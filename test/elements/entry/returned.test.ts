@@ -317,6 +317,14 @@ describe('a return, as the department meets it', () => {
     session.redo();
     await until(() => line(entry).includes('未处理 2'), 3000);
     const root = strip(entry)!.shadowRoot!;
+    type(session, 'mortality', '9.6');
+    root.querySelector<HTMLElement>('.list')!.click();
+    await until(() => root.querySelectorAll('.all li').length === 2);
+    await until(() =>
+      words(root.querySelector('.all')).startsWith('○ 未处理 就诊人次 · 2025年 · 女性 女性与合计不符 ✓ 已改 孕产妇死亡率 · 2025年'),
+    );
+    await audit(strip(entry)!);
+    session.undo();
     root.querySelector<HTMLElement>('.away')!.click();
     (await until(() => root.querySelector<HTMLElement>('.sure-away'))).click();
     await until(() => !strip(entry), 3000);
@@ -362,6 +370,7 @@ describe('a return, as the department meets it', () => {
     expect([third.replaces, third.answers]).to.deep.equal([submission.digest, again.answers]);
     await exporter.open();
     const cover = await until(() => exporter.shadowRoot!.querySelector('dabiao-print-cover'), 3000);
+    await customElements.whenDefined('dabiao-print-cover');
     expect(await cover['sealedForm'](), 'it is sealed again as it was').to.not.equal(null);
   });
 
