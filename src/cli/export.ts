@@ -16,6 +16,7 @@ import { readPlan } from '../plan/plan.js';
 import type { Plan } from '../plan/schema.js';
 import { observationsFor, readObservationsFile } from '../submissions/observations-file.js';
 import type { Locale } from '../vocabulary/locale.js';
+import { observationTableWords } from '../vocabulary/observation-table.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
 import { fileAs } from './documents.js';
 
@@ -37,7 +38,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map(
     csv: { withPlan: ({ plan, observations, locale }) => tableCsv(observationTable(plan, observations, locale)) },
     xlsx: {
       withPlan: ({ plan, observations, locale }) =>
-        tableWorkbook([plan.title], [{ name: exportCommandWords[locale].sheet, ...observationTable(plan, observations, locale) }]),
+        tableWorkbook([plan.title], [{ name: observationTableWords[locale].sheet, ...observationTable(plan, observations, locale) }]),
     },
     'sdmx-csv': { withPlan: ({ plan, observations, action }) => sdmxCsv(plan, observations, action) },
     ndjson: { alone: observationsNdjson },

@@ -12,7 +12,7 @@ export interface Step {
   run(clerk: Clerk, url: string): Promise<void>;
 }
 
-const FILE = '开平市_市卫生健康局_2025_上报件.json';
+const FILE = '开平市妇女发展规划(2021—2030年)_市卫生健康局_2025_v1.0.0_上报件.json';
 
 const type: Step = {
   name: 'type',

@@ -143,7 +143,7 @@ describe('a clerk fills the report of the health department', () => {
     await page.getByRole('button', { name: '审核并导出' }).click();
     await page.getByLabel('填报人').fill('李敏');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出上报件' }).click()]);
-    assert.equal(download.suggestedFilename(), '开平市_市卫生健康局_2025_上报件.json');
+    assert.equal(download.suggestedFilename(), '开平市妇女发展规划(2021—2030年)_市卫生健康局_2025_v1.0.0_上报件.json');
     const file = await readFile(await download.path(), 'utf8');
 
     const schema = await submissionJsonSchema();

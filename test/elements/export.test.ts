@@ -202,7 +202,7 @@ describe('<dabiao-export>', () => {
     expect(panel(element)!.querySelector('.points li:last-child')!.textContent).to.equal('另有 20 处未列出');
   });
 
-  it('saves a sealed file, named after region, department and period, and says so', async () => {
+  it('saves a sealed file, named after plan, department, period and version, and says so', async () => {
     const { element, session } = await openExport();
     type(session, 'screening', '９７．５％');
     fillAll(session);
@@ -211,7 +211,7 @@ describe('<dabiao-export>', () => {
     const events: DabiaoSubmissionEvent[] = [];
     document.addEventListener('dabiao-submission', (event) => events.push(event as DabiaoSubmissionEvent), { once: true });
     await submit(element, { name: ' 李敏 ', phone: ' ' });
-    expect(saved.files.map(({ name }) => name)).to.deep.equal(['某县_县卫生健康局_2025_上报件.json']);
+    expect(saved.files.map(({ name }) => name)).to.deep.equal(['某县妇女发展规划(2021—2030年)_县卫生健康局_2025_v1.1.0_上报件.json']);
     const submission = readSubmission(await saved.files[0]!.text);
     expect(submission).to.deep.equal(JSON.parse(JSON.stringify(events[0]!.submission)));
     expect(submission.reporter).to.deep.equal({ name: '李敏' });
@@ -219,8 +219,46 @@ describe('<dabiao-export>', () => {
     const status = panel(element)!.querySelector('.saved')!;
     expect(status.getAttribute('role')).to.equal('status');
     expect(words(status))
-      .to.contain('某县_县卫生健康局_2025_上报件.json')
+      .to.contain('某县妇女发展规划(2021—2030年)_县卫生健康局_2025_v1.1.0_上报件.json')
       .and.to.contain(`${submission.digest.slice(7, 11)} ${submission.digest.slice(11, 15)}`);
+  });
+
+  it('OTHERFORMAT1 OTHERFORMAT2 offers what was sealed as a table and as SDMX-CSV, beside the sealed file', async () => {
+    const { element, session } = await openExport();
+    fillAll(session);
+    await element.open();
+    await submit(element);
+    const format = (name: string) => panel(element)!.querySelector<HTMLButtonElement>(`.formats .${name}`)!;
+    const release = withhold(element['body'].part!['otherFormats']);
+    await complaintsOf(async () => {
+      format('csv').click();
+      await until(() => panel(element)!.querySelector('[role=alert]'));
+    });
+    expect(words(panel(element)!.querySelector('[role=alert]')!)).to.contain('加载失败');
+    release();
+    expect(saved.files).to.have.length(1);
+    for (const [place, name] of ['csv', 'xlsx', 'sdmx-csv'].entries()) {
+      format(name).click();
+      await until(() => saved.files.length === place + 2, 5000);
+    }
+    await audit(element);
+    const [sealed, ...others] = saved.files;
+    const name = sealed!.name.replace('.json', '');
+    expect(others.map((one) => one.name)).to.deep.equal([`${name}.csv`, `${name}.xlsx`, `${name}.sdmx.csv`]);
+    const [csv, book, sdmx] = await Promise.all(others.map(({ text }) => text));
+    expect(csv).to.contain('指标名称,').and.to.contain('筛查率,');
+    expect(book!.slice(0, 2)).to.equal('PK');
+    expect(sdmx).to.match(/^STRUCTURE,STRUCTURE_ID,ACTION,/);
+    const { observations } = readSubmission(await sealed!.text).report;
+    for (const text of [csv!, sdmx!]) expect(text.trimEnd().split('\r\n').length).to.equal(observations.length + 1);
+  });
+
+  it('names the region in the file, where the title of the plan does not', async () => {
+    const { element, session } = await openExport(formPlan({ title: '妇女发展规划' }));
+    fillAll(session);
+    await element.open();
+    await submit(element);
+    expect(saved.files[0]!.name).to.equal('某县_妇女发展规划_县卫生健康局_2025_v1.1.0_上报件.json');
   });
 
   it('tells how far it is where that takes a while, and is given up where somebody says so: nothing is kept then', async () => {
@@ -285,7 +323,8 @@ describe('<dabiao-export>', () => {
       expect(words(receipt(element)!.querySelector('.digest')!)).to.equal(digest.slice(7).match(/.{4}/g)!.join(' '));
       const said = words(receipt(element)!);
       const minute = String(new Date(createdAt).getMinutes()).padStart(2, '0');
-      for (const one of ['某县_县卫生健康局_2025_上报件.json', '李敏', '张强', `:${minute} 文件`]) expect(said).to.contain(one);
+      for (const one of ['某县妇女发展规划(2021—2030年)_县卫生健康局_2025_v1.1.0_上报件.json', '李敏', '张强', `:${minute} 文件`])
+        expect(said).to.contain(one);
       expect(said).to.match(/请把这个文件报送市妇儿工委办，2099年1月31日前，还有 \d+ 天。/);
       expect(changes(element)).to.equal('之后没有改动。');
     });

@@ -6,6 +6,7 @@ import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { guideWords } from '../../locales/guide.js';
 import { handInWords } from '../../locales/hand-in.js';
+import { nameIn } from '../../plan/names.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -22,6 +23,8 @@ import type { Locale } from '../../vocabulary/locale.js';
 import { copyText } from '../files/copy-text.js';
 import { frameOf } from '../files/frame.js';
 import { fileName, saveFile } from '../files/save-file.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { askFor, renderFailure } from '../lazy/lazy-view.js';
 import type { Disclosure } from '../panel/disclosure.js';
 import { POINT_KINDS } from '../points/points.js';
 import { countOf, PointIndex, type PointGroup } from '../points/points-list-groups.js';
@@ -31,6 +34,7 @@ import { knownReturns } from '../returns/known-returns.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
+import type { OtherFormat } from './other-formats.js';
 import { renderReceipt } from './receipt-view.js';
 import { exportSteps, Sealing } from './sealing.js';
 import { DabiaoBeforeExportEvent, DabiaoSubmissionEvent } from './submission-event.js';
@@ -53,12 +57,19 @@ export interface ExportHost {
   readonly fire: (event: Event) => boolean;
 }
 
+/** Formats of other programs, by what people call them. */
+const OTHER_FORMATS: readonly (readonly [OtherFormat, string])[] = [
+  ['csv', 'CSV'],
+  ['xlsx', 'Excel'],
+  ['sdmx-csv', 'SDMX-CSV'],
+];
+
 /** What was exported last. */
 interface Saved {
   readonly session: EntrySession;
   readonly file: string;
   readonly text: string;
-  readonly digest: string;
+  readonly submission: Submission;
   /** The page has taken it, and no file was saved. */
   readonly isTaken: boolean;
 }
@@ -71,6 +82,7 @@ export class ExportBody {
   /** Why there is no file: the page did not let it be exported, or the person has given it up. */
   private fault: 'prevented' | 'cancelled' | null = null;
   private readonly sealing: Sealing;
+  private readonly otherFormats = new LazyPart({ requestUpdate: () => void this.host.draw() }, () => import('./other-formats.js'));
   private open: { readonly session: EntrySession; readonly groups: readonly PointGroup[] } | null = null;
   /** Whether the browser let the text be copied. */
   private copied: boolean | null = null;
@@ -181,7 +193,7 @@ export class ExportBody {
     const file = fileName(this.fileOf(session));
     const isTaken = !this.host.fire(new DabiaoSubmissionEvent(submission)) || !download;
     if (!isTaken) saveFile(file, text);
-    this.saved = { session, file, text, digest, isTaken };
+    this.saved = { session, file, text, submission, isTaken };
     this.copied = null;
     void this.showOutcome();
     const { reporter: names } = submission;
@@ -317,7 +329,7 @@ export class ExportBody {
         </p>`;
     }
     if (!saved) return html`<p role="status" class=${this.fault ? 'saved doubt' : 'saved'}>${this.fault ? words[this.fault] : ''}</p>`;
-    const digest = splitDigest(saved.digest)[0];
+    const digest = splitDigest(saved.submission.digest)[0];
     if (saved.isTaken) return html`<p role="status" class="saved">${words.taken(digest)}</p>`;
     const { file, text } = saved;
     const frame = frameOf();
@@ -331,7 +343,25 @@ export class ExportBody {
         </button>
       </p>
       <p role="status" class="copied">${this.copied === null ? '' : this.copied ? words.copied(file) : words.notCopied}</p>
-      ${frame === 'unknown' ? html`<p class="hint">${words.framed}</p>` : nothing}`;
+      ${frame === 'unknown' ? html`<p class="hint">${words.framed}</p>` : nothing}
+      ${frame === 'closed' ? nothing : this.renderOtherFormats(saved)}`;
+  }
+
+  private renderOtherFormats(saved: Saved) {
+    const locale = this.host.language();
+    const words = exportWords[locale];
+    return html`<p class="formats">
+        ${words.otherFormats}
+        ${OTHER_FORMATS.map(
+          ([format, name]) => html`<button type="button" class=${format} @click=${() => void this.saveAs(format, saved)}>${name}</button>`,
+        )}
+      </p>
+      ${this.otherFormats.hasFailed ? renderFailure(this.otherFormats, locale) : nothing}`;
+  }
+
+  private async saveAs(format: OtherFormat, { session, submission, file }: Saved): Promise<void> {
+    const part = await askFor(this.otherFormats);
+    await part?.saveAs(format, { plan: session.plan, submission, file, locale: this.host.language() });
   }
 
   private async copy(text: string, place: Element): Promise<void> {
@@ -365,9 +395,15 @@ export class ExportBody {
     </div>`;
   }
 
-  private fileOf({ plan, department, periods }: EntrySession): string {
-    const name = plan.departments.find(({ id }) => id === department)?.name ?? department;
-    return exportWords[this.host.language()].file(plan.region.name, name, periods.join('+'));
+  private fileOf({ plan, department, openPeriods }: EntrySession): string {
+    const { title, region, version } = plan;
+    return exportWords[this.host.language()].file({
+      plan: title,
+      region: title.includes(region.name) ? null : region.name,
+      department: nameIn(plan.departments, department),
+      periods: openPeriods.join('+'),
+      version,
+    });
   }
 }
 

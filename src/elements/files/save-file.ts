@@ -9,8 +9,12 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Characters of a name, the ending among them. */
+const LONGEST = 180;
+
 /** Without what file systems refuse. */
 export function fileName(name: string): string {
-  const allowed = [...name].map((char) => (char < ' ' || '\\/:*?"<>|'.includes(char) ? '_' : char));
-  return allowed.join('').slice(0, 180);
+  const [ending = ''] = /(?:\.[a-z]{1,5}){1,2}$/.exec(name) ?? [];
+  const stem = [...name.slice(0, name.length - ending.length)].slice(0, LONGEST - ending.length);
+  return [...stem, ...ending].map((char) => (char < ' ' || '\\/:*?"<>|'.includes(char) ? '_' : char)).join('');
 }

@@ -25,5 +25,4 @@ Options:
   noPlan: (format) => `The format ${format} tells names. Give the plan file by --plan.`,
   noAction: (action) => `There is no action "${action}". Give I, A or R.`,
   written: (observations) => (observations === 1 ? '1 observation written' : `${observations} observations written`),
-  sheet: 'Observations',
 };

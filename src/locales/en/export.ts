@@ -58,5 +58,7 @@ export const exportWords: ExportWords = {
     digestHint:
       'The submission and its printed form have the same check code; its first eight characters are enough to compare them. It only shows that nothing was changed; it does not replace signature and seal.',
   },
-  file: (region, department, periods) => `${region}_${department}_${periods}_submission.json`,
+  otherFormats: 'As a table, if you need one:',
+  file: ({ plan, region, department, periods, version }) =>
+    `${region === null ? '' : `${region}_`}${plan}_${department}_${periods}_v${version}_submission.json`,
 };

@@ -7,8 +7,6 @@ export interface ExportCommandWords {
   readonly noPlan: (format: string) => string;
   readonly noAction: (action: string) => string;
   readonly written: (observations: number) => string;
-  /** Name of the sheet. */
-  readonly sheet: string;
 }
 
 export const exportCommandWords: ExportCommandWords = {
@@ -36,5 +34,4 @@ parquet    同样的行，Parquet 文件
   noPlan: (format) => `格式 ${format} 要写出名称，请用 --plan 给出规划文件。`,
   noAction: (action) => `没有“${action}”这一动作，可写 I、A 或 R。`,
   written: (observations) => `写入 ${observations} 个观测值`,
-  sheet: '观测值',
 };

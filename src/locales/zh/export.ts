@@ -54,7 +54,17 @@ export interface ExportWords {
     readonly more: (count: number) => string;
     readonly digestHint: string;
   };
-  readonly file: (region: string, department: string, periods: string) => string;
+  /** Before their names. */
+  readonly otherFormats: string;
+  /** Its name. */
+  readonly file: (of: {
+    readonly plan: string;
+    /** Where the plan's title does not say it. */
+    readonly region: string | null;
+    readonly department: string;
+    readonly periods: string;
+    readonly version: string;
+  }) => string;
 }
 
 const EMPTY = '（未填）';
@@ -106,5 +116,7 @@ export const exportWords: ExportWords = {
     more: (count) => `另有 ${count} 处未列出`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',
   },
-  file: (region, department, periods) => `${region}_${department}_${periods}_上报件.json`,
+  otherFormats: '需要表格的，可另存为：',
+  file: ({ plan, region, department, periods, version }) =>
+    `${region === null ? '' : `${region}_`}${plan}_${department}_${periods}_v${version}_上报件.json`,
 };

@@ -13,5 +13,7 @@ export const observationTableWords: ObservationTableWords = {
     task: 'Progress',
     standardSource: 'Source of the standard',
   },
+  sheet: 'Observations',
+  sealedAs: (digest) => `From the submission with digest ${digest}`,
   status: { B: 'Break in series', D: 'Definition differs', U: 'Low reliability' },
 };

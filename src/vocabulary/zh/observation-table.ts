@@ -5,6 +5,10 @@ export interface ObservationTableWords {
   readonly heads: Readonly<
     Record<'id' | 'field' | 'indicator' | 'department' | 'region' | 'period' | 'category' | 'unit' | 'task' | 'standardSource', string>
   >;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** What the table was made of. */
+  readonly sealedAs: (digest: string) => string;
   readonly status: Readonly<Record<Exclude<ValueStatus, 'A' | 'P' | 'E'>, string>>;
 }
 
@@ -21,5 +25,7 @@ export const observationTableWords: ObservationTableWords = {
     task: '进展',
     standardSource: '标准依据',
   },
+  sheet: '观测值',
+  sealedAs: (digest) => `取自上报件，校验码 ${digest}`,
   status: { B: '口径有变', D: '口径不同', U: '可靠性较低' },
 };
