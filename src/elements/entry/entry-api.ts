@@ -67,9 +67,8 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
 
   /**
    * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood for a value that the document has is replaced or, as a standard or note that it has
-   * not, emptied, which the summary counts; one undo takes it back.
-   *
-   * A review that returns the report is taken, too: with the submission it is of beside it, or where that was exported in this browser last.
+   * not, emptied, which the summary counts; one undo takes it back. A review that returns the report is taken, too, with the submission it is of beside it, or where that was exported in
+   * this browser last.
    * @throws {DocumentError} nothing is written then.
    */
   async load(...sources: readonly [unknown, ...unknown[]]): Promise<LoadSummary> {

@@ -107,7 +107,7 @@ export class DabiaoImport extends KitElement {
     else if (this.lost.isOpen) this.lost.close();
   }
 
-  /** Reads a file and shows what it would change; nothing is written. A review of the office, or with it the submission that it returns, are files, too. */
+  /** Reads a file and shows what it would change; nothing is written. Several are a review and the submission that it returns. */
   async read(...files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     this.wanted = files;
