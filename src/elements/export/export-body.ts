@@ -250,8 +250,19 @@ export class ExportBody {
         : nothing
     }
     ${session.isPractice || groups.length > 0 ? nothing : this.renderSaved(this.saved?.session === session ? this.saved : null)}
+    ${this.isReturned(session) ? this.renderNext(session, groups, receipt) : nothing}
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
-    ${groups.length > 0 ? this.renderPoints(session, groups) : session.remarked?.hasOpen ? knownReturns(session)!.renderWhole(this.host.language()) : this.renderReady(session, receipt)}`;
+    ${this.isReturned(session) ? nothing : this.renderNext(session, groups, receipt)}`;
+  }
+
+  /** The receipt is of a submission that was sent back. */
+  private isReturned(session: EntrySession): boolean {
+    return knownReturns(session)?.isAwaited ?? false;
+  }
+
+  private renderNext(session: EntrySession, groups: readonly PointGroup[], receipt: Receipt | null): TemplateResult {
+    if (groups.length > 0) return this.renderPoints(session, groups);
+    return session.remarked?.hasOpen ? knownReturns(session)!.renderWhole(this.host.language()) : this.renderReady(session, receipt);
   }
 
   /** What is open is looked for once: a form may have 100,000 rows. */
@@ -280,7 +291,7 @@ export class ExportBody {
         isUnsaved,
         onChoose: (cell) => this.goTo(session, cell),
       },
-      html`${receipt.taken || isUnsaved ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
+      html`${receipt.taken || isUnsaved || this.isReturned(session) ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
     );
   }
 

@@ -9,6 +9,8 @@ import type { Locale } from '../../vocabulary/locale.js';
 type Sealed = Pick<SealOptions, 'replaces' | 'answers'>;
 
 export interface SessionReturns {
+  /** It was sent back, and is to be exported again. */
+  readonly isAwaited: boolean;
   /** What a report is sealed with that answers a return. */
   sealOptions(): Sealed;
   /** What its receipt keeps of that. */

@@ -75,6 +75,10 @@ export class Returns implements SessionReturns {
     return this.shared.autosave.receipts.last;
   }
 
+  get isAwaited(): boolean {
+    return this.current !== null && !this.isExported;
+  }
+
   /** The submission that was exported last has the answers, and nothing was asked since. */
   get isExported(): boolean {
     return this.current?.state.sealed !== undefined && this.last?.digest !== this.current.state.review.submission;

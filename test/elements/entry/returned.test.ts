@@ -348,6 +348,9 @@ describe('a return, as the department meets it', () => {
     const exporter = inside(entry).querySelector('dabiao-export')!;
     await exporter.open();
     expect(words(exporter.shadowRoot!.querySelector('.panel'))).to.contain('对整份的意见还没有答复');
+    expect(words(exporter.shadowRoot!.querySelector('.panel')), 'what was sent back is not to be handed in')
+      .to.match(/还没有答复.*上报件回执/)
+      .and.not.contain('请把这个文件报送');
     exporter.shadowRoot!.querySelector<HTMLElement>('.write')!.click();
     await until(() => focused()?.closest('.answer'));
     await typeKeys('已补盖');
