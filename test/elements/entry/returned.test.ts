@@ -374,6 +374,7 @@ describe('a return, as the department meets it', () => {
     await exporter.open();
     const cover = await until(() => exporter.shadowRoot!.querySelector('dabiao-print-cover'), 3000);
     await customElements.whenDefined('dabiao-print-cover');
+    await cover.updateComplete;
     expect(await cover['sealedForm'](), 'it is sealed again as it was').to.not.equal(null);
   });
 
