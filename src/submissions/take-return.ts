@@ -9,10 +9,12 @@
 import { readDocumentOf } from '../documents/document.js';
 import { splitDigest } from '../documents/digest-groups.js';
 import { DocumentError } from '../documents/problems.js';
-import { runWhole, type Steps } from '../documents/steps.js';
+import type { Steps } from '../documents/steps.js';
+import type { Observation } from '../observations/observation.js';
+import { ByCell } from '../report/by-cell.js';
+import { observationsOf } from '../report/entry-observations.js';
+import { readEntry } from '../report/reading/entry.js';
 import type { EntrySession, Typed } from '../report/session.js';
-import { reportOf } from '../report/report-document.js';
-import { sessionCopy } from '../report/session-copy.js';
 import { filledCells } from './filled-cells.js';
 import { remarkedOf, type ReturnState } from './return-state.js';
 import { requireReviewOf, requireValidReview, REVIEW_FORMAT, reviewSchema, type Review } from './review.js';
@@ -71,30 +73,51 @@ export function chosenReview({ reviews, submissions }: ReturnGiven, last: LastEx
 }
 
 /** @throws {DocumentError} `review-of-other-submission`, `returned-submission-missing`, and as {@link requireReviewOf} of a review that does not say what it is of. */
-export function restorationOf(session: EntrySession, review: Review, given: readonly Submission[], last: LastExport | null): Restoration {
+export function* restorationOf(
+  session: EntrySession,
+  review: Review,
+  given: readonly Submission[],
+  last: LastExport | null,
+): Steps<Restoration> {
   const submission = given.find(({ digest }) => digest === review.submission) ?? null;
   if (!submission) requireExported(review, last);
   else requireReviewOf({ ...review, report: { ...submission.report, createdAt: submission.createdAt } }, formOf(session));
-  const copy = sessionCopy(session, submission ? [] : last!.cells);
-  if (submission) copy.set(runWhole(filledCells(copy, submission)).typed, 'loaded');
+  const texts = new ByCell<string>(session.form, submission ? [] : last!.cells);
+  if (submission) for (const { text, ...cell } of (yield* filledCells(session, submission)).typed) texts.setAt(cell, text);
   const typed: Typed[] = [];
+  const cells = new Map<string, string>();
   for (let row = 0; row < session.form.rows.length; row++) {
+    yield session.form.columns.length;
     for (let column = 0; column < session.form.columns.length; column++) {
-      const text = copy.text(row, column);
-      if (session.hasPlace(row, column) && text !== session.text(row, column)) typed.push({ row, column, text });
+      if (!session.hasPlace(row, column)) continue;
+      const text = texts.valueAt({ row, column }) ?? '';
+      if (text !== '') cells.set(session.form.key(row, column), text);
+      if (text !== session.text(row, column)) typed.push({ row, column, text });
     }
   }
-  const observations = submission ? submission.report.observations : reportOf(copy).observations;
   const madeAt = Date.parse(submission?.createdAt ?? last!.createdAt);
   return {
     review,
     submission,
-    state: { review, before: remarkedOf(review, observations), answers: [] },
+    state: {
+      review,
+      before: submission ? remarkedOf(review, submission.report.observations) : saidIn(session, review, texts),
+      answers: [],
+    },
     typed,
     replaced: typed.filter(({ row, column }) => session.text(row, column) !== '').length,
-    cells: new Map(copy.cells()),
+    cells,
     later: last && last.digest !== review.submission && Date.parse(last.createdAt) > madeAt ? last : null,
   };
+}
+
+/** What an export said of all that a review has remarks on. */
+function saidIn({ form, openPeriods }: EntrySession, review: Review, texts: ByCell<string>): Observation[] {
+  const indicators = new Set(review.remarks.map(({ indicator }) => indicator));
+  const textAt = (row: number, column: number) => texts.valueAt({ row, column }) ?? '';
+  return form.rows.flatMap(({ indicator }, row) =>
+    indicators.has(indicator.id) ? openPeriods.flatMap((period) => observationsOf(readEntry(form, row, period, textAt))) : [],
+  );
 }
 
 function formOf({ plan, department, regions, openPeriods: periods }: EntrySession) {

@@ -80,7 +80,7 @@ function ofCollected(): Problem[] {
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', submission: `sha256:${'0'.repeat(64)}` })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', regions: ['440784', '440785'] })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', periods: ['2024', '2026'] })),
-    ...refusal(() => restorationOf(open([plain('a')], {}), review, [], null)),
+    ...refusal(() => runWhole(restorationOf(open([plain('a')], {}), review, [], null))),
     ...refusal(() => {
       const session = open([plain('a')], {});
       put(session, 'a', '1');

@@ -4,11 +4,12 @@ import { DocumentError } from '../../src/documents/problems.js';
 import { runWhole } from '../../src/documents/steps.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { reportOf } from '../../src/report/report-document.js';
-import { chosenReview, readGiven, restorationOf, type LastExport } from '../../src/submissions/take-return.js';
+import { chosenReview, readGiven, restorationOf as restorationSteps, type LastExport } from '../../src/submissions/take-return.js';
 import { open, plain, put } from '../report/support.js';
 import { filled, form, reviewed, SEAL, sent } from './returned.js';
 
 const read = (session: EntrySession, source: unknown) => runWhole(readGiven(session, source));
+const restorationOf = (...given: Parameters<typeof restorationSteps>) => runWhole(restorationSteps(...given));
 const refusal = (work: () => unknown) => {
   try {
     work();

@@ -26,7 +26,7 @@ export async function loadReturn(shared: SharedSession, sources: readonly unknow
     const data = { got: 'dabiao.submission/1', expected: ['dabiao.review/1'] };
     throw new DocumentError([{ level: 'error', code: 'format-kind', path: 'format', data }]);
   }
-  const restoration = restorationOf(session, review, submissions, returns.last);
+  const restoration = await runSliced(restorationOf(session, review, submissions, returns.last), Infinity, { pause }).done;
   if (review.verdict === 'accepted') return { written: 0, replaced: 0, emptied: 0, unfilled: [], remarks: 0 };
   await returns.take(restoration, { file: '', source: 'loaded' });
   const { typed, replaced } = restoration;

@@ -73,10 +73,10 @@ export class FilesPanel {
       submissions: [...returns.given.submissions, ...submissions.map(({ submission }) => submission)],
     };
     returns.given = given;
-    this.show(this.shownOf(reviews, submissions[0]?.submission));
+    this.show(await this.shownOf(reviews, submissions[0]?.submission));
   }
 
-  private shownOf(reviews: readonly Review[], submission: Submission | undefined): Shown {
+  private async shownOf(reviews: readonly Review[], submission: Submission | undefined): Promise<Shown> {
     const { given, last } = this.returns;
     if (reviews.length === 0 && !submission) return { kind: 'nothing' };
     const review = chosenReview(given, last);
@@ -84,7 +84,8 @@ export class FilesPanel {
       return submission ? { kind: 'submission', submission } : { kind: 'nothing' };
     }
     try {
-      const restoration = restorationOf(this.shared.session, review, given.submissions, last);
+      const steps = restorationOf(this.shared.session, review, given.submissions, last);
+      const restoration = await runSliced(steps, Infinity, { pause }).done;
       if (review.verdict === 'returned') return { kind: 'return', restoration };
       return { kind: 'accepted', review, createdAt: restoration.submission?.createdAt ?? last!.createdAt };
     } catch (error) {
