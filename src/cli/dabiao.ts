@@ -6,6 +6,7 @@ import { localeFrom, optionsOf, write, type Outcome } from './command.js';
 import { exportFile } from './export.js';
 import { merge } from './merge.js';
 import { planCheck } from './plan-check.js';
+import { tables } from './tables.js';
 
 const { argv, env, stdout, stderr } = process;
 const args = argv.slice(2);
@@ -16,6 +17,7 @@ function outcome(): Outcome | Promise<Outcome> {
   if (noun === 'plan' && verb === 'check') return planCheck(rest, env);
   if (noun === 'merge') return merge(args.slice(1), env, stderr.isTTY ? showProgress : undefined);
   if (noun === 'check') return check(args.slice(1), env);
+  if (noun === 'tables') return tables(args.slice(1), env);
   if (noun === 'export') return exportFile(args.slice(1), env);
   return { output: commandWords[locale].usage, status: noun === undefined || noun === '--help' || noun === '-h' ? 0 : 2 };
 }

@@ -4,7 +4,7 @@
  * EXPORTCMD1 what is written in words needs the plan; rows for engines do not · EXPORTCMD2 of a file that can't be read nothing is written
  * EXPORTCMD3 the plan must be the file's own
  */
-import { observationsNdjson } from '../exchange/observation-rows.js';
+import { observationRow, OBSERVATION_COLUMNS } from '../exchange/observation-rows.js';
 import { observationTable } from '../exchange/observation-table.js';
 import { SDMX_ACTIONS, sdmxCsv, type SdmxAction } from '../exchange/sdmx-csv.js';
 import { tableCsv } from '../exchange/table.js';
@@ -19,31 +19,24 @@ import type { Locale } from '../vocabulary/locale.js';
 import { observationTableWords } from '../vocabulary/observation-table.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
 import { fileAs } from './documents.js';
+import { isRowFormat, ROW_FILES, ROW_FORMATS } from './row-files.js';
 
 type Content = string | Uint8Array;
 
-interface Format {
-  readonly withPlan?: (given: Given & { readonly plan: Plan }) => Content | Promise<Content>;
-  readonly alone?: (plan: string, observations: readonly Observation[]) => Content | Promise<Content>;
-}
-
-interface Given {
+interface Worded {
+  readonly plan: Plan;
   readonly observations: readonly Observation[];
   readonly action: SdmxAction;
   readonly locale: Locale;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map(
+/** What tells names. */
+const WORDED: ReadonlyMap<string, (given: Worded) => Content | Promise<Content>> = new Map(
   Object.entries({
-    csv: { withPlan: ({ plan, observations, locale }) => tableCsv(observationTable(plan, observations, locale)) },
-    xlsx: {
-      withPlan: ({ plan, observations, locale }) =>
-        tableWorkbook([plan.title], [{ name: observationTableWords[locale].sheet, ...observationTable(plan, observations, locale) }]),
-    },
-    'sdmx-csv': { withPlan: ({ plan, observations, action }) => sdmxCsv(plan, observations, action) },
-    ndjson: { alone: observationsNdjson },
-    // Loaded by whom it is asked for: no other verb needs it.
-    parquet: { alone: async (plan, observations) => (await import('./parquet.js')).observationsParquet(plan, observations) },
+    csv: ({ plan, observations, locale }: Worded) => tableCsv(observationTable(plan, observations, locale)),
+    xlsx: ({ plan, observations, locale }: Worded) =>
+      tableWorkbook([plan.title], [{ name: observationTableWords[locale].sheet, ...observationTable(plan, observations, locale) }]),
+    'sdmx-csv': ({ plan, observations, action }: Worded) => sdmxCsv(plan, observations, action),
   }),
 );
 
@@ -60,17 +53,17 @@ export async function exportFile(args: readonly string[], environment: Environme
   if (file === undefined || other !== undefined) return wrong(words.oneFile);
   const last = (name: string) => options.given[name]?.at(-1);
   const [name, planFile, output, action = 'I'] = [last('format'), last('plan'), last('output'), last('action')];
-  const format = FORMATS.get(name ?? '');
-  if (!format) return wrong(words.noFormat(name ?? '', [...FORMATS.keys()]));
+  if (name === undefined || !(WORDED.has(name) || isRowFormat(name)))
+    return wrong(commandWords[locale].noFormat(name ?? '', [...WORDED.keys(), ...ROW_FORMATS]));
   if (output === undefined) return wrong(commandWords[locale].noOutput);
-  if (format.withPlan && planFile === undefined) return wrong(words.noPlan(name!));
+  if (!isRowFormat(name) && planFile === undefined) return wrong(words.noPlan(name));
   if (!isAction(action)) return wrong(words.noAction(action));
-  return written({ file, format, planFile, output, action, locale, words });
+  return written({ file, format: name, planFile, output, action, locale, words });
 }
 
 interface Asked {
   readonly file: string;
-  readonly format: Format;
+  readonly format: string;
   readonly planFile: string | undefined;
   readonly output: string;
   readonly action: SdmxAction;
@@ -88,9 +81,12 @@ async function written({ file, format, planFile, output, action, locale, words }
   });
   if ('output' in read) return read;
   const { id, observations } = read.value;
-  const content = format.alone
-    ? await format.alone(id, observations)
-    : await format.withPlan!({ plan: plan.value!, observations, action, locale });
+  const content = isRowFormat(format)
+    ? await ROW_FILES[format](
+        OBSERVATION_COLUMNS,
+        observations.map((one) => observationRow(id, one)),
+      )
+    : await WORDED.get(format)!({ plan: plan.value!, observations, action, locale });
   return { output: told(output, [words.written(observations.length)]), status: 0, files: [{ path: output, content }] };
 }
 

@@ -44,7 +44,7 @@ export function merge(args: readonly string[], environment: Environment, onFile?
     ...(options.given.region ?? []).filter((one) => !isRegionCode(one)),
     ...(options.given.period ?? []).filter((one) => !isPeriod(one)),
   ];
-  if (other[0] !== undefined) return wrong(words.noScope(other[0]));
+  if (other[0] !== undefined) return wrong(commandWords[locale].noScope(other[0]));
 
   const plan = fileAs(planFile, locale, readPlan);
   if ('output' in plan) return plan;

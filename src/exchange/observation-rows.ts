@@ -6,9 +6,9 @@
  */
 import type { Observation } from '../observations/observation.js';
 import { breakdownKey } from '../plan/breakdown.js';
+import type { Columns, Row } from './flat-rows.js';
 
-/** Of each column whether it holds texts, numbers or whole numbers. */
-export const ROW_COLUMNS = {
+export const OBSERVATION_COLUMNS = {
   plan: 'text',
   indicator: 'text',
   region: 'text',
@@ -25,13 +25,10 @@ export const ROW_COLUMNS = {
   status: 'text',
   source: 'text',
   note: 'text',
-} as const;
-export type RowColumn = keyof typeof ROW_COLUMNS;
-
-export type ObservationRow = Readonly<Record<RowColumn, string | number | null>>;
+} as const satisfies Columns;
 
 /** @param plan id of the plan. */
-export function observationRow(plan: string, observation: Observation): ObservationRow {
+export function observationRow(plan: string, observation: Observation): Row<keyof typeof OBSERVATION_COLUMNS> {
   const { indicator, region, period, breakdown, standard, status } = observation;
   const { value, numerator, denominator, decimals, written, task, source, note } = observation;
   return {
@@ -52,9 +49,4 @@ export function observationRow(plan: string, observation: Observation): Observat
     source: source ?? null,
     note: note ?? null,
   };
-}
-
-/** One row in a line. */
-export function observationsNdjson(plan: string, observations: readonly Observation[]): string {
-  return observations.map((observation) => `${JSON.stringify(observationRow(plan, observation))}\n`).join('');
 }

@@ -43,6 +43,7 @@ import { returnsWords } from './en/returns.js';
 import { saveStateWords } from './en/save-state.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
+import { tablesWords } from './en/tables-command.js';
 import { timeRules } from './en/times.js';
 import { trendWords } from './en/trend.js';
 
@@ -80,6 +81,7 @@ export const english = {
   'check-command': checkCommandWords,
   'export-command': exportCommandWords,
   'merge-command': mergeWords,
+  'tables-command': tablesWords,
   points: pointsWords,
   print: printWords,
   problems: problemWords,

@@ -106,7 +106,7 @@ interface Series {
 }
 
 /** ROLLUP2 */
-function whyUnadded(indicator: Indicator): UnaddedReason | null {
+export function whyUnadded(indicator: Indicator): UnaddedReason | null {
   const { measure, unit } = indicator;
   if (measure.kind === 'task') return 'task';
   if (unit === 'ratio') return 'ratio';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { within } from './within.mjs';
 
-const SCRIPTS = ['session', 'seal', 'assess', 'plan'];
+const SCRIPTS = ['session', 'seal', 'merge', 'assess', 'plan'];
 const LIMIT_MS = 600_000;
 
 export async function measureCores({ isSmoke }) {

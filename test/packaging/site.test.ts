@@ -116,7 +116,7 @@ describe('the pages of the documentation', () => {
 
   test('SITE4 the guides are those of their folder, the usual ones first', () => {
     const guides = of('zh').filter(({ group }) => group === 'guides');
-    const usual = ['embed', 'deploy', 'plan', 'collect', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
+    const usual = ['embed', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
     const there = usual.filter((name) => existsSync(join(project, `demo/guides/${name}.en.md`)));
     assert.ok(there.length >= 9);
     assert.deepEqual(guides.map(({ name }) => name).slice(0, there.length), there);

@@ -15,6 +15,6 @@ const LONGEST = 180;
 /** Without what file systems refuse. */
 export function fileName(name: string): string {
   const [ending = ''] = /(?:\.[a-z]{1,5}){1,2}$/.exec(name) ?? [];
-  const stem = [...name.slice(0, name.length - ending.length)].slice(0, LONGEST - ending.length);
+  const stem = Array.from(name.slice(0, name.length - ending.length)).slice(0, LONGEST - ending.length);
   return [...stem, ...ending].map((char) => (char < ' ' || '\\/:*?"<>|'.includes(char) ? '_' : char)).join('');
 }

@@ -6,6 +6,7 @@ export const commandWords: CommandWords = {
        dabiao check FILE.json …                 checks submissions, datasets, reviews
        dabiao merge submission.json … -o FILE   merges submissions
        dabiao export dataset.json -o FILE       writes observations as CSV, for Excel and others
+       dabiao tables --plan plan.json -o FOLDER writes the plan as tables, to compute in SQL
 
 Add --help for more about each.`,
   unreadable: {
@@ -18,5 +19,8 @@ Add --help for more about each.`,
   unwritable: (detail) => `The file can't be written (${detail}). Check the path and the permission.`,
   unknownOption: (option) => `There is no option "${option}".`,
   noOutput: 'Give the file to write with -o.',
+  noScope: (text) => `"${text}" is neither a region code nor a period.`,
+  noFormat: (format, known) =>
+    format === '' ? `Give a format by --format: ${known.join(', ')}.` : `There is no format "${format}". Give one of ${known.join(', ')}.`,
   error: levels.error.toLowerCase(),
 };

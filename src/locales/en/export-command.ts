@@ -20,8 +20,6 @@ Options:
 --lang LANGUAGE    zh-CN (the default) or en, of the table too
 --help             shows this`,
   oneFile: 'Give one file.',
-  noFormat: (format, known) =>
-    format === '' ? `Give a format by --format: ${known.join(', ')}.` : `There is no format "${format}". Give one of ${known.join(', ')}.`,
   noPlan: (format) => `The format ${format} tells names. Give the plan file by --plan.`,
   noAction: (action) => `There is no action "${action}". Give I, A or R.`,
   written: (observations) => (observations === 1 ? '1 observation written' : `${observations} observations written`),

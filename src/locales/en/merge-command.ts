@@ -21,7 +21,6 @@ Options:
   noFile: 'Give at least one submission or folder.',
   noPlan: 'Give the plan file with --plan.',
   noState: (state) => `There is no state "${state}": provisional or final.`,
-  noScope: (text) => `"${text}" is neither a region code nor a period.`,
   merged: (files, observations) => `${files} submissions taken, ${observations} observations`,
   sameId: (file) => `Has the id of another, different submission, not taken: ${file}`,
   succession: (later, earlier, cells) =>

@@ -7,6 +7,9 @@ export interface CommandWords {
   readonly unwritable: (detail: string) => string;
   readonly unknownOption: (option: string) => string;
   readonly noOutput: string;
+  readonly noScope: (text: string) => string;
+  /** Empty where none was given. */
+  readonly noFormat: (format: string, known: readonly string[]) => string;
   readonly error: string;
 }
 
@@ -15,6 +18,7 @@ export const commandWords: CommandWords = {
       dabiao check 文件.json …               检查上报件、汇总数据、审核意见
       dabiao merge 上报件.json … -o 文件     合并上报件
       dabiao export 汇总数据.json -o 文件    把观测值写成 CSV、Excel 等格式
+      dabiao tables --plan 文件 -o 文件夹    把规划写成表，供 SQL 计算
 
 加 --help 看各命令的说明。`,
   unreadable: {
@@ -27,5 +31,8 @@ export const commandWords: CommandWords = {
   unwritable: (detail) => `无法写入文件（${detail}），请检查路径和权限。`,
   unknownOption: (option) => `没有“${option}”这一选项。`,
   noOutput: '请用 -o 给出要写入的文件。',
+  noScope: (text) => `“${text}”不是地区代码或报告期，请改正。`,
+  noFormat: (format, known) =>
+    format === '' ? `请用 --format 给出格式：${known.join('、')}。` : `没有“${format}”这一格式，可写${known.join('、')}。`,
   error: levels.error,
 };

@@ -2,8 +2,6 @@
 export interface ExportCommandWords {
   readonly usage: string;
   readonly oneFile: string;
-  /** Empty where none was given. */
-  readonly noFormat: (format: string, known: readonly string[]) => string;
   readonly noPlan: (format: string) => string;
   readonly noAction: (action: string) => string;
   readonly written: (observations: number) => string;
@@ -29,8 +27,6 @@ parquet    同样的行，Parquet 文件
 --lang 语言        zh-CN（默认）或 en，也是表格的语言
 --help             显示本说明`,
   oneFile: '请给出一个文件。',
-  noFormat: (format, known) =>
-    format === '' ? `请用 --format 给出格式：${known.join('、')}。` : `没有“${format}”这一格式，可写${known.join('、')}。`,
   noPlan: (format) => `格式 ${format} 要写出名称，请用 --plan 给出规划文件。`,
   noAction: (action) => `没有“${action}”这一动作，可写 I、A 或 R。`,
   written: (observations) => `写入 ${observations} 个观测值`,

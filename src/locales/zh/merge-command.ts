@@ -4,7 +4,6 @@ export interface MergeWords {
   readonly noFile: string;
   readonly noPlan: string;
   readonly noState: (state: string) => string;
-  readonly noScope: (text: string) => string;
   readonly merged: (files: number, observations: number) => string;
   readonly sameId: (file: string) => string;
   readonly succession: (later: string, earlier: string, cells: number) => string;
@@ -36,7 +35,6 @@ export const mergeWords: MergeWords = {
   noFile: '请给出至少一个上报件或文件夹。',
   noPlan: '请用 --plan 给出规划文件。',
   noState: (state) => `没有“${state}”这一状态，可写 provisional 或 final。`,
-  noScope: (text) => `“${text}”不是地区代码或报告期，请改正。`,
   merged: (files, observations) => `采用 ${files} 份上报件，${observations} 个观测值`,
   sameId: (file) => `编号与另一份不同的上报件相同，未采用：${file}`,
   succession: (later, earlier, cells) => `同一部门先后两份有 ${cells} 处不同，请决定是否以后一份代替：${later}（后），${earlier}（先）`,

@@ -21,6 +21,7 @@ const words: SiteWords = {
     deploy: 'install offline intranet version cache CORS',
     plan: 'indicators file own plan',
     collect: 'merge return review',
+    sql: 'database warehouse big data engine parquet national',
     attainment: 'assessment evaluation warning progress',
     documents: 'API format schema fields validate',
     theme: 'theming skin style colours colors dark large type accessibility high contrast',

@@ -23,6 +23,7 @@ const words: SiteWords = {
     deploy: '安装 离线 内网 上线 版本 缓存 跨域',
     plan: '规划数据 指标文件 换规划',
     collect: '收表 合并 退回 复核',
+    sql: '数据库 大数据 全国 全省 数据仓库 逐级汇总',
     attainment: '评价 评估 预警 进度',
     documents: '接口 格式 数据结构 字段 校验',
     theme: '主题 皮肤 样式 颜色 配色 换色 深色 夜间 大字 适老化 无障碍 高对比度',
