@@ -3,7 +3,7 @@
  *
  * FILESPANEL1 review and submission may come together, in either order, or one after the other · FILESPANEL2 what was returned, by whom, with which remarks, and
  * what becomes of the form is seen before · FILESPANEL3 where something else stands in the form it may stay · FILESPANEL4 names of departments, regions and plans are told in
- * words, where the plan has them
+ * words, where the plan has them · FILESPANEL5 a form to learn on takes none
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitDigest } from '../../documents/digest-groups.js';
@@ -33,7 +33,7 @@ const NAMED = /^(other-plan|review-of-|report-of-|returned-|digest-differs|forma
 const LISTED = 6;
 
 type Shown =
-  | { readonly kind: 'reading' | 'nothing' }
+  | { readonly kind: 'reading' | 'nothing' | 'practice' }
   | { readonly kind: 'return'; readonly restoration: Restoration }
   | { readonly kind: 'accepted'; readonly review: Review; readonly createdAt: string }
   | { readonly kind: 'refused'; readonly error: DocumentError }
@@ -64,6 +64,7 @@ export class FilesPanel {
   /** FILESPANEL1 */
   async read(files: readonly File[]): Promise<void> {
     const { returns } = this;
+    if (this.shared.session.isPractice) return this.show({ kind: 'practice' });
     this.show({ kind: 'reading' });
     const { reviews, submissions, refused } = await readGivenFiles(files, this.shared.session);
     this.refused = refused;
@@ -139,6 +140,8 @@ export class FilesPanel {
     switch (shown.kind) {
       case 'reading':
         return html`<p role="status">${words.reading}</p>`;
+      case 'practice':
+        return html`<p class="notice" role="status">${words.practice}</p>`;
       case 'nothing':
         return this.host.choice(isOver);
       case 'refused':

@@ -30,6 +30,7 @@ export const returnsWords: ReturnsWords = {
   files: {
     title: 'Reviews and submissions',
     reading: 'Reading and checking…',
+    practice: 'This is practice; nothing was used. End it, and open the review or submission in the real form.',
     refused: (name) => `“${name}” was not used:`,
     faults: {
       encoding: 'The file is not UTF-8 text; other software may have saved it anew. Ask for the original file.',

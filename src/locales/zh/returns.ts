@@ -35,6 +35,7 @@ export interface ReturnsWords {
   readonly files: {
     readonly title: string;
     readonly reading: string;
+    readonly practice: string;
     readonly refused: (name: string) => string;
     readonly faults: Readonly<Record<FileFault, string>>;
     readonly more: (count: number) => string;
@@ -98,6 +99,7 @@ export const returnsWords: ReturnsWords = {
   files: {
     title: '退回单和上报件',
     reading: '正在读取和校验…',
+    practice: '这是练习，没有采用。请结束练习，在正式的填报表中打开退回单或上报件。',
     refused: (name) => `“${name}”没有采用：`,
     faults: {
       encoding: '文件不是 UTF-8 编码的文本，可能被别的软件另存过。请索取原文件。',

@@ -213,6 +213,16 @@ describe('a return, as the department meets it', () => {
     expect(valueOf(session, 'mortality')).to.equal('9.3');
   });
 
+  it('FILESPANEL5 a form to learn on takes none', async () => {
+    const plan = formPlan();
+    const submission = await sent(plan);
+    const { entry, session } = await open(plan, 'one', 'practice');
+    const before = session.filledCells;
+    await drop(entry, file(reviewOf(submission, said()), '审核意见.json'), file(submission, '上报件.json'));
+    expect(words(panel(entry))).to.contain('这是练习，没有采用');
+    expect([session.filledCells, session.isPractice]).to.deep.equal([before, true]);
+  });
+
   it('GIVENFILES1 GIVENFILES2 a file is a document by its name or by how it begins; each that can’t be used is named, the others are taken', async () => {
     for (const [content, name, is] of [
       ['{"format":1}', 'a.txt', true],
