@@ -154,7 +154,7 @@ export { summarize, type CountSettings } from './attainment/summary.js';
 export { warningsOf } from './attainment/warnings.js';
 
 // Submissions
-export { answersOf, isRemarkOpen, remarkStates, type RemarkState } from './submissions/answers.js';
+export { answeredRemarks, answersOf, isRemarkOpen, remarkStates, type RemarkState } from './submissions/answers.js';
 export type { Answers } from './submissions/answers-schema.js';
 export { CollectedPlan } from './submissions/check-submission.js';
 export {

@@ -9,7 +9,7 @@ export type { DabiaoGotoEvent } from './elements/theme/events.js';
 export * from './elements/drafts/dabiao-drafts.js';
 export * from './elements/drafts/draft-open-event.js';
 export * from './elements/entry/dabiao-entry.js';
-export type { LoadSummary } from './elements/entry/entry-tools.js';
+export type { LoadSummary } from './elements/entry/load-summary.js';
 export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
 export * from './elements/export/submission-event.js';

@@ -189,6 +189,7 @@ const SHARED = [
   'paper',
   'picture',
   'points',
+  'returns',
   'theme',
 ];
 /** What the folder of an element offers besides the element itself. */

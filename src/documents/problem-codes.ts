@@ -102,7 +102,10 @@ export const PROBLEM_CODES = [
   'duplicate-remark',
   'report-of-other-department',
   'review-of-other-department',
+  'review-of-other-region',
+  'review-of-other-period',
   'review-of-other-submission',
+  'returned-submission-missing',
   // Submissions (src/submissions/submission.ts, digest.ts)
   'not-json',
   'digest-differs',

@@ -2,7 +2,7 @@
  * The receipt of the last export of a form, and which of its cells have changed since.
  *
  * RECEIPTKEPT1 it is there again when the draft is opened · RECEIPTKEPT2 a cell counts as changed while its text differs from what was exported, and no longer
- * once it is back · RECEIPTKEPT3 of a form of several periods the latest receipt is shown; what a draft without it holds counts as changed
+ * once it is back · RECEIPTKEPT9 what is added to a receipt later, as a return, is shown by the others, too · RECEIPTKEPT3 of a form of several periods the latest receipt is shown; what a draft without it holds counts as changed
  * RECEIPTKEPT4 cells of regions the page does not ask for are left aside · RECEIPTKEPT5 of the exports of several windows each shows the latest, also one that could
  * not hear of it; where the storage was emptied no earlier receipt takes the place of a later one · RECEIPTKEPT6 that one could not be stored is
  * announced once, and it is tried again until it is there
@@ -77,7 +77,11 @@ export class ReceiptKeeper {
   /** Shows what was found, once the cells of the draft are there, unless it is of an earlier export. RECEIPTKEPT1, RECEIPTKEPT5 */
   async show(found: ReadonlyMap<string, Receipt>): Promise<void> {
     const last = [...found.values()].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))[0];
-    if (!last || (this.shown && Date.parse(this.shown.createdAt) >= Date.parse(last.createdAt))) return;
+    if (
+      !last ||
+      (this.shown && Date.parse(this.shown.createdAt) - Date.parse(last.createdAt) >= Number(this.shown.returned !== last.returned))
+    )
+      return;
     this.kept = new Map([...found].filter(([, { digest }]) => digest === last.digest)); // RECEIPTKEPT3
     await this.become({ ...last, cells: [...this.kept.values()].flatMap(({ cells }) => cells) });
   }

@@ -23,6 +23,8 @@ export interface Receipt {
   readonly file: string;
   /** The page took the submission, and no file was saved. */
   readonly taken?: true | undefined;
+  /** What the office has sent back of it, or what it answers, as `submissions/return-state.ts` reads it. */
+  readonly returned?: string | undefined;
   /** The filled cells of the draft that were exported. */
   readonly cells: readonly CellText[];
 }
@@ -32,7 +34,7 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'reviewer', 'phone']);
 /** RECEIPT1 */
 export function isReceipt(value: unknown): value is Receipt {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, createdAt, reporter, digest, file, taken, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
+  const { id, createdAt, reporter, digest, file, taken, returned, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
   return (
     [id, file, createdAt].every(isTextOfCell) &&
     isTime(Date.parse(createdAt as string)) && // RECEIPT2
@@ -40,6 +42,7 @@ export function isReceipt(value: unknown): value is Receipt {
     /^sha256:[0-9a-f]{64}$/.test(digest) &&
     (reporter === undefined || isReporter(reporter)) &&
     (taken === undefined || taken === true) &&
+    (returned === undefined || typeof returned === 'string') &&
     Array.isArray(cells) &&
     cells.every(isCellText) &&
     new Set(cells.map(([key]) => key)).size === cells.length
@@ -52,6 +55,6 @@ function isReporter(value: unknown): boolean {
 }
 
 /** Without what does not belong to one. */
-export function plainReceipt({ id, createdAt, reporter, digest, file, taken, cells }: Receipt): Receipt {
-  return { id, createdAt, ...(reporter && { reporter }), digest, file, ...(taken && { taken }), cells };
+export function plainReceipt({ id, createdAt, reporter, digest, file, taken, returned, cells }: Receipt): Receipt {
+  return { id, createdAt, ...(reporter && { reporter }), digest, file, ...(taken && { taken }), ...(returned && { returned }), cells };
 }

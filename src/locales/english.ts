@@ -4,6 +4,7 @@
  */
 import { vocabularyInEnglish } from '../vocabulary/english.js';
 import { aboutWords } from './en/about.js';
+import { answerWords } from './en/answers.js';
 import { attainmentSourceWords } from './en/attainment-source.js';
 import { attainmentMessages } from './en/attainment.js';
 import { boardHeadWords } from './en/board-head.js';
@@ -39,6 +40,7 @@ import { pointsWords } from './en/points.js';
 import { printWords } from './en/print.js';
 import { problemWords } from './en/problems.js';
 import { rollUpWords } from './en/roll-up-command.js';
+import { returnsWords } from './en/returns.js';
 import { saveStateWords } from './en/save-state.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
@@ -48,6 +50,7 @@ import { trendWords } from './en/trend.js';
 
 export const english = {
   about: aboutWords,
+  answers: answerWords,
   attainment: attainmentMessages,
   'attainment-source': attainmentSourceWords,
   board: boardWords,
@@ -84,6 +87,7 @@ export const english = {
   points: pointsWords,
   print: printWords,
   problems: problemWords,
+  returns: returnsWords,
   'save-state': saveStateWords,
   session: sessionWords,
   strays: straysWords,

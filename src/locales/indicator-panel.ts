@@ -3,5 +3,4 @@ import { localized } from '../vocabulary/locale.js';
 import { indicatorPanelWords as en } from './en/indicator-panel.js';
 import { indicatorPanelWords as zh } from './zh/indicator-panel.js';
 
-export type { IndicatorPanelWords } from './zh/indicator-panel.js';
 export const indicatorPanelWords = localized('indicator-panel', zh, en);

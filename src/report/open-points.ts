@@ -1,7 +1,7 @@
 /**
  * Open points 待办: everything that keeps a report from being sealed.
  *
- * POINT1 errors · POINT2 warnings, until the entry has a reason · POINT3 empty cells, until the row has a reason why
+ * POINT6 what the office asks that has returned the report, until it is mended or answered · POINT1 errors · POINT2 warnings, until the entry has a reason · POINT3 empty cells, until the row has a reason why
  * POINT4 in the order of the form, row by row · POINT5 of the periods that can be filled, no others
  */
 import type { CellRef } from './form.js';
@@ -9,7 +9,7 @@ import type { EntrySession } from './session.js';
 import type { Finding } from './validation/findings.js';
 
 export type OpenPoint =
-  (CellRef & { readonly kind: 'error' | 'warning'; readonly finding: Finding }) | (CellRef & { readonly kind: 'empty' });
+  (CellRef & { readonly kind: 'returned' | 'error' | 'warning'; readonly finding: Finding }) | (CellRef & { readonly kind: 'empty' });
 
 export function openPoints(session: EntrySession): OpenPoint[] {
   session.settle();
@@ -38,7 +38,8 @@ function findingsOf(session: EntrySession, row: number, period: string, points: 
   for (const column of [...found.keys()].sort((one, other) => one - other)) {
     const isExplained = session.reason(row, column) !== '';
     for (const finding of found.get(column)!) {
-      if (finding.level === 'error' || !isExplained) points.push({ row, column, kind: finding.level, finding });
+      const kind = finding.code === 'returned' ? finding.code : finding.level;
+      if (kind === 'error' || !isExplained) points.push({ row, column, kind, finding });
     }
   }
 }

@@ -23,6 +23,7 @@
  * SESSION18 while it is read-only nothing is open to a person, and steps are not taken back; what the page loads, drafts and other windows are written all the same
  * SESSION14 a text of more than ten thousand characters is never taken, wherever it comes from: of one that is written the cell keeps what stood there, and
  * is marked until something else is written into it
+ * SESSION19 what else is asked of cells lies over what was found, and is told as a change without edits
  */
 import { TOTAL } from '../plan/breakdown.js';
 import { yearBefore } from '../plan/period.js';
@@ -43,6 +44,7 @@ import { statedValue } from '../observations/value.js';
 import { retyped } from './reading/retyped.js';
 import { ByCell } from './by-cell.js';
 import { runWhole, type Steps } from '../documents/steps.js';
+import type { Remarked } from './remarked.js';
 import { Reported } from './reported.js';
 import { Sequence, type Slices } from './slices.js';
 import { parseTyped } from './reading/parse.js';
@@ -132,6 +134,10 @@ export class EntrySession {
   readonly isPractice: boolean;
   /** Nothing is open for now. Who sets it has the form drawn anew. SESSION18 */
   isReadonly = false;
+  /** What is asked of cells besides what was found. */
+  remarked: Remarked | null = null;
+  /** Another with each change of a text. */
+  revision = 0;
   /** What the form states of itself. No cell depends on it: the page may say it later. */
   formFacts: FormFacts;
   readonly form: Form;
@@ -233,18 +239,20 @@ export class EntrySession {
   }
 
   findings(row: number, column: number): readonly Finding[] {
-    return this.states.findings(row, column);
+    const own = this.states.findings(row, column);
+    return this.remarked?.foundAt(row, column, own) ?? own;
   }
 
   /** The findings of an entry, by column; columns without findings are left out. */
   findingsIn(row: number, period: string): ReadonlyMap<number, readonly Finding[]> {
-    return this.states.findingsIn(row, period);
+    const own = this.states.findingsIn(row, period);
+    return this.remarked?.foundIn(row, period, own) ?? own;
   }
 
   /** The reason given for the warnings of the cell's entry 情况说明. */
   reason(row: number, column: number): string {
     const of = this.form.columns[column];
-    return of ? plainText(this.text(row, this.form.column(of.period, TOTAL, 'reason') ?? -1)) : '';
+    return of && !this.remarked?.isOpen(row, column) ? plainText(this.text(row, this.form.column(of.period, TOTAL, 'reason') ?? -1)) : '';
   }
 
   entry(row: number, period: string): Entry {
@@ -256,6 +264,15 @@ export class EntrySession {
     const entry = this.entry(row, period);
     const reading = entry.readings.find((one) => one.breakdown === breakdown) ?? null;
     return reading === null && entry.indicator.measure.kind !== 'task' ? null : absenceOf(entry, reading);
+  }
+
+  /**
+   * Lays what else is asked of cells over what was found. SESSION19
+   * @param cells of which something else is asked now.
+   */
+  remark(remarked: Remarked | null, cells: readonly CellRef[]): void {
+    this.remarked = remarked;
+    this.announcer.announce({ origin: 'restore', source: 'restored', edits: [], cells, found: cells, refused: [] });
   }
 
   /** The value of a year before, of this form where it has that year, else as it was reported; or `null`. */
@@ -282,7 +299,9 @@ export class EntrySession {
   }
 
   get progress(): Progress {
-    return { ...this.states.totals, entries: this.form.rows.length * this.openPeriods.length };
+    const { totals } = this.states;
+    const warnings = totals.warnings + (this.remarked?.count(this.states) ?? 0);
+    return { ...totals, warnings, entries: this.form.rows.length * this.openPeriods.length };
   }
 
   get canUndo(): boolean {
@@ -579,6 +598,7 @@ export class EntrySession {
     { source = origin === 'restore' ? 'restored' : 'undone', refused = [], finished = [] }: Partial<Outcome> = {},
   ): Steps<SessionChange> {
     const touched: number[] = [];
+    this.revision++;
     for (const { row, column, after } of edits) {
       if (after === '') this.texts[column]!.delete(row);
       else this.texts[column]!.set(row, after);

@@ -2,7 +2,7 @@
  * What a department answers to a review: the submission that is sealed again names the review, and says something to each remark.
  *
  * ANSWER1 a remark on a value or an indicator is mended once the report says something else there than the returned submission did
- * ANSWER2 any remark is answered by a text; one on the whole by nothing else
+ * ANSWER2 any remark is answered by a text; one on the whole by nothing else · ANSWER3 the office sees what a submission answers to each remark of its review
  */
 import { observationKey, observationKeyOf } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
@@ -51,6 +51,19 @@ export function answersOf({ digest: review }: Review, states: readonly RemarkSta
       ...(answer !== '' && { answer }),
     })),
   };
+}
+
+/** What a submission answers to a review; nothing to any remark where it answers another. ANSWER3 */
+export function answeredRemarks(
+  { answers }: { readonly answers?: Answers | undefined },
+  { digest, remarks }: Pick<Review, 'digest' | 'remarks'>,
+): RemarkState[] {
+  const given = new Map(answers?.review === digest ? answers.remarks.map((answer) => [answer.id, answer]) : []);
+  return remarks.map((remark) => ({
+    remark,
+    isMended: given.get(remark.id)?.mended === true,
+    answer: given.get(remark.id)?.answer ?? '',
+  }));
 }
 
 function byKey(observations: readonly Observation[]): ReadonlyMap<string, Observation> {

@@ -2,7 +2,8 @@
  * Reviews 审核意见: what the office answers to a submission, tied to it by its digest: accepted, or returned 退回 with remarks.
  *
  * REVIEW1 a return without a remark can't be made, nor read · REVIEW2 a remark is on a value, on an indicator, or on the whole
- * REVIEW3 no remark's id twice · REVIEW4 a changed review is refused · REVIEW5 for another submission, plan or department it is refused, with both named
+ * REVIEW3 no remark's id twice · REVIEW4 a changed review is refused · REVIEW5 for another submission, plan or department, region or period it is refused,
+ * with both named · REVIEW6 one made of a submission says which regions and periods that is of, and when it was made
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
@@ -50,6 +51,15 @@ export const reviewSchema = z
     }),
     department: id('Id of the department.', 'health'),
     submission: digest('Digest of the submission that is answered.'),
+    report: z.optional(
+      z
+        .strictObject({
+          regions: z.array(regionCode()).check(z.minLength(1)),
+          periods: z.array(period()).check(z.minLength(1)),
+          createdAt: dateTime('When the submission was sealed, RFC 3339.'),
+        })
+        .register(docs, { description: 'What the submission is of.' }),
+    ),
     verdict: z.enum(VERDICTS).register(docs, { description: 'accepted 通过 or returned 退回.' }),
     remarks: z.array(remarkSchema),
     by: z.optional(text('Who reviewed it.', '统计局社会科')),
@@ -65,9 +75,16 @@ export type Review = z.infer<typeof reviewSchema>;
 export type ReviewDraft = Pick<Review, 'verdict' | 'remarks' | 'by' | 'due' | 'createdAt'>;
 
 /** @throws {DocumentError} as `readReview`. */
-export function reviewOf({ report, digest: submission }: Submission, said: ReviewDraft): Review {
-  const { id, version } = report.plan;
-  const document = { format: REVIEW_FORMAT, plan: { id, version }, department: report.department, submission, ...said } as const;
+export function reviewOf({ report, createdAt, digest: submission }: Submission, said: ReviewDraft): Review {
+  const { plan, department, regions, periods } = report;
+  const document = {
+    format: REVIEW_FORMAT,
+    plan: { id: plan.id, version: plan.version },
+    department,
+    submission,
+    report: { regions, periods, createdAt },
+    ...said,
+  } as const;
   return readReview({ ...document, digest: runWhole(digestOrRefusal(document)) });
 }
 
@@ -97,19 +114,34 @@ export function* requireValidReview(review: Review): Steps<void> {
 export interface ReviewedReport {
   readonly plan: string;
   readonly department: string;
+  /** Of the form, where they are known. */
+  readonly regions?: readonly string[] | undefined;
+  readonly periods?: readonly string[] | undefined;
   /** Digest of the submission, where it is there. */
   readonly submission?: string | undefined;
 }
 
-/** @throws {DocumentError} `other-plan`, `review-of-other-department`, `review-of-other-submission`. REVIEW5 */
-export function requireReviewOf(review: Review, { plan, department, submission }: ReviewedReport): void {
+/**
+ * @throws {DocumentError} `other-plan`, `review-of-other-department`, `review-of-other-region`, `review-of-other-period`, `review-of-other-submission`.
+ * REVIEW5
+ */
+export function requireReviewOf(review: Review, { plan, department, regions, periods, submission }: ReviewedReport): void {
   requireSamePlan(plan, review.plan.id, 'plan.id');
   if (review.department !== department) {
     refuse('review-of-other-department', 'department', { expected: department, got: review.department });
   }
+  const region = otherOf(review.report?.regions, regions);
+  if (region !== undefined) refuse('review-of-other-region', 'report.regions', { expected: regions!, got: region });
+  const period = otherOf(review.report?.periods, periods);
+  if (period !== undefined) refuse('review-of-other-period', 'report.periods', { expected: periods!, got: period });
   if (submission !== undefined && review.submission !== submission) {
     refuse('review-of-other-submission', 'submission', { expected: begin(submission), got: begin(review.submission) });
   }
+}
+
+/** The first that is not expected, where it is known what is. */
+function otherOf(got: readonly string[] = [], expected: readonly string[] = got): string | undefined {
+  return got.find((one) => !expected.includes(one));
 }
 
 /** What is read aloud of a digest. */

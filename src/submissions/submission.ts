@@ -5,7 +5,7 @@
  * SEAL2 the digest is of everything else in the file · SEAL3 a changed byte is refused · SEAL4 another plan's file is refused
  * SEAL5 what is sealed can be read: a file that couldn't be is never made · SEAL6 a practice report is never sealed
  * SEAL7 where reporter and reviewer are asked for, both are named · SEAL8 one that corrects another names it; one that answers a review names it, with
- * what is answered · SEAL9 in steps the same comes out, byte for byte, and what is sealed is laid out as it is when it is read
+ * what is answered; one that was returned is not sealed while a remark is open · SEAL9 in steps the same comes out, byte for byte, and what is sealed is laid out as it is when it is read
  */
 import * as z from 'zod/mini';
 import { readDocument, readDocumentStepwise } from '../documents/document.js';
@@ -69,12 +69,13 @@ export interface SealOptions {
 }
 
 /** Why a report can't be sealed. */
-export const SEAL_FAULTS = ['practice', 'open-points', 'reporter-missing', 'prevented', 'disabled', 'cancelled'] as const;
+export const SEAL_FAULTS = ['practice', 'open-points', 'unanswered', 'reporter-missing', 'prevented', 'disabled', 'cancelled'] as const;
 export type SealFault = (typeof SEAL_FAULTS)[number];
 
 const EXPECTED: Readonly<Record<SealFault, string>> = {
   practice: 'a report of real values, got one to practise on',
   'open-points': 'a report without open points, got some',
+  unanswered: 'each remark of the return to be mended or answered, got one open',
   'reporter-missing': 'the names of reporter and reviewer, got none',
   prevented: 'the page to let the report be exported, got it prevented',
   disabled: 'a report that may be exported, got one disabled',
@@ -116,6 +117,7 @@ export function* sealStepwise(
   if (session.isPractice) throw new SealError('practice');
   const points = yield* openPointsStepwise(session);
   if (points.length > 0) throw new SealError('open-points', points);
+  if (session.remarked?.hasOpen) throw new SealError('unanswered');
   if (requireReporter && missingNames(reporter).length > 0) throw new SealError('reporter-missing');
   const document = {
     format: SUBMISSION_FORMAT,

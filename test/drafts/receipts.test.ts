@@ -195,6 +195,23 @@ describe('receipts of exports', () => {
     expect([one.receipts.changes, other.receipts.changes]).to.deep.equal([1, 1]);
   });
 
+  it('RECEIPTKEPT9 what is added to a receipt later is shown by the others, too, and is there again; what is taken off it likewise', async () => {
+    const one = await window();
+    type(one.session, 'a', '1');
+    await one.autosave.markExported(RECEIPT);
+    const other = await window();
+    await one.receipts.keep({ ...RECEIPT, returned: '{"review":1}' });
+    await until(() => other.receipts.last?.returned === '{"review":1}');
+    expect(other.receipts.last!.returned).to.equal('{"review":1}');
+    const store = new DraftStore(name);
+    expect((await store.receipt(draft()))!.returned).to.equal('{"review":1}');
+    expect(one.autosave.backup()[0]!.receipt!.returned).to.equal('{"review":1}');
+    store.close();
+    await one.receipts.keep(RECEIPT);
+    await until(() => other.receipts.last?.returned === undefined);
+    expect(other.receipts.last!.returned).to.equal(undefined);
+  });
+
   it('RECEIPTKEPT5 one that could not hear of it reads it when it comes back; of an emptied storage the later receipt stays', async () => {
     const one = await window();
     type(one.session, 'a', '1');

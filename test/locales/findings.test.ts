@@ -9,6 +9,7 @@ import type { Rule } from '../../src/plan/schema.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { Part } from '../../src/report/form.js';
 import { EntrySession } from '../../src/report/session.js';
+import { returnedFinding } from '../../src/report/remarked.js';
 import { FINDING_CODES, type Finding } from '../../src/report/validation/findings.js';
 import { external, indicator, level, samplePlan, task } from '../plan/sample.js';
 
@@ -246,7 +247,26 @@ function provoked(): Told[] {
     }),
     ...foundIn(leftInEditor()),
     ...foundIn(tooLong()),
+    ...foundIn(sentBack()),
   ];
+}
+
+function sentBack(): EntrySession {
+  const session = openForm([]);
+  const column = session.form.column('2025', '', 'value')!;
+  const found = [returnedFinding(session.form.columns[column]!, '7.5')];
+  const isThere = (row: number, at: number) => row === 0 && at === column;
+  session.remark(
+    {
+      foundAt: (row, at, own) => (isThere(row, at) ? found : own),
+      foundIn: (row, _period, own) => (row === 0 ? new Map([[column, found]]) : own),
+      isOpen: isThere,
+      count: () => 1,
+      hasOpen: true,
+    },
+    [],
+  );
+  return session;
 }
 
 function leftInEditor(): EntrySession {

@@ -11,6 +11,7 @@ import { requireReviewOf, reviewOf, type ReviewDraft } from '../../src/submissio
 import { requireMadeOf, sealDataset } from '../../src/submissions/seal-dataset.js';
 import { CollectedPlan } from '../../src/submissions/check-submission.js';
 import { COLLECTED, observation, PLAN, REGION, submission, type Sent } from '../submissions/support.js';
+import { restorationOf } from '../../src/submissions/take-return.js';
 import { filledCells } from '../../src/submissions/filled-cells.js';
 import { readSubmission, seal } from '../../src/submissions/submission.js';
 import { LOCALES } from '../../src/vocabulary/locale.js';
@@ -83,6 +84,9 @@ function ofCollected(): Problem[] {
     ...refusal(() => reviewOf(sent, { ...said, remarks: [said.remarks[0]!, said.remarks[0]!] })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'police' })),
     ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', submission: `sha256:${'0'.repeat(64)}` })),
+    ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', regions: ['440784', '440785'] })),
+    ...refusal(() => requireReviewOf(review, { plan: PLAN.id, department: 'health', periods: ['2024', '2026'] })),
+    ...refusal(() => runWhole(restorationOf(open([plain('a')], {}), review, [], null))),
     ...refusal(() => {
       const session = open([plain('a')], {});
       put(session, 'a', '1');

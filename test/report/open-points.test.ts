@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { openPoints } from '../../src/report/open-points.js';
 import type { EntrySession } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { open, percent, plain, put, REGION } from './support.js';
+import { at, open, percent, plain, put, REGION } from './support.js';
 
 /** `a 2025 sex=F value: empty` */
 const told = (session: EntrySession) =>
@@ -60,6 +60,27 @@ describe('open points', () => {
     put(session, 'a', '未统计', { part: 'missing' });
     assert.deepEqual(told(session), []);
   });
+  test('POINT6 what is asked of who has returned the report, however the entry was explained, and before all else of its cell', () => {
+    const session = open([plain('a'), plain('b')]);
+    put(session, 'a', '7');
+    put(session, 'a', '属实', { part: 'reason' });
+    const place = at(session, 'a');
+    const finding = { code: 'returned', level: 'warning', part: 'value', breakdown: '', data: { text: '请核对' } } as const;
+    const isPlace = (row: number, column: number) => row === place.row && column === place.column;
+    session.remark(
+      {
+        foundAt: (row, column, own) => (isPlace(row, column) ? [finding] : own),
+        foundIn: (row, _period, own) => (row === place.row ? new Map([[place.column, [finding]]]) : own),
+        isOpen: isPlace,
+        count: () => 1,
+        hasOpen: true,
+      },
+      [place],
+    );
+    assert.deepEqual(openPoints(session)[0], { ...place, kind: 'returned', finding });
+    assert.equal(session.progress.warnings, 1);
+  });
+
   test('POINT4 in the order of the form, row by row', () => {
     const session = open(
       [plain('a', { breakdowns: ['sex'] }), plain('b')],

@@ -4,7 +4,7 @@ import { History } from '../../src/report/history.js';
 import type { Observation } from '../../src/observations/observation.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
-import { allCodes, at, codes, count, findings, open, percent, plain, put, REGION, typed, type Place } from './support.js';
+import { allCodes, at, codes, count, findings, open, percent, PERIOD, plain, put, REGION, typed, type Place } from './support.js';
 
 const textAt = (session: EntrySession, id: string, place: Place = {}) => {
   const { row, column } = at(session, id, place);
@@ -110,6 +110,35 @@ describe('the session', () => {
     session.isReadonly = false;
     session.undo();
     assert.equal(session.text(0, 0), '1');
+  });
+
+  test('SESSION19 what else is asked of cells lies over what was found, and is told as a change without edits', () => {
+    const session = open([plain('a')]);
+    const cell = at(session, 'a');
+    const heard: SessionChange[] = [];
+    session.subscribe((change) => heard.push(change));
+    const finding = { code: 'returned', level: 'warning', part: 'value', breakdown: '', data: { text: '请核对' } } as const;
+    const remarked = {
+      foundAt: () => [finding],
+      foundIn: () => new Map([[cell.column, [finding]]]),
+      isOpen: () => true,
+      count: () => 1,
+      hasOpen: true,
+    };
+    session.remark(remarked, [cell]);
+    assert.deepEqual(
+      [session.findings(cell.row, cell.column), session.findingsIn(cell.row, PERIOD).get(cell.column)],
+      [[finding], [finding]],
+    );
+    assert.deepEqual(
+      heard.map(({ edits, cells, found }) => [edits, cells, found]),
+      [[[], [cell], [cell]]],
+    );
+    put(session, 'a', '属实', { part: 'reason' });
+    assert.equal(session.reason(cell.row, cell.column), '', 'no reason answers it');
+    session.remark(null, [cell]);
+    assert.equal(session.reason(cell.row, cell.column), '属实');
+    assert.deepEqual(session.findings(cell.row, cell.column), []);
   });
 
   test('SESSION17 a change names the cells of which something else is said now, and no other', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answersOf, isRemarkOpen, remarkStates } from '../../src/submissions/answers.js';
+import { answeredRemarks, answersOf, isRemarkOpen, remarkStates } from '../../src/submissions/answers.js';
 import { reviewOf, type Remark } from '../../src/submissions/review.js';
 import { observation, REGION, submission } from './support.js';
 
@@ -49,5 +49,14 @@ describe('answers to remarks', () => {
         { id: 'whole', answer: '已补盖' },
       ],
     });
+  });
+
+  test('ANSWER3 the office sees what a submission answers to each remark; nothing, where it answers another review', () => {
+    const given = states([total, { ...female, value: 9 }, other], { whole: '已补盖', cell: '也已核对' });
+    const answers = answersOf(REVIEW, given);
+    assert.deepEqual(answeredRemarks({ answers }, REVIEW), given);
+    const none = REMARKS.map((remark) => ({ remark, isMended: false, answer: '' }));
+    assert.deepEqual(answeredRemarks({}, REVIEW), none);
+    assert.deepEqual(answeredRemarks({ answers: { ...answers, review: SENT.digest } }, REVIEW), none);
   });
 });

@@ -89,6 +89,33 @@ describe('a review', () => {
     );
   });
 
+  test('REVIEW5 for another region or period it is refused, where it says which it is of', () => {
+    const review = reviewOf(SENT, SAID);
+    const wanted = { plan: PLAN.id, department: 'health', regions: ['440783', '440784'], periods: ['2025'] };
+    requireReviewOf(review, wanted);
+    assert.equal(
+      codeOf(() => requireReviewOf(review, { ...wanted, regions: ['440784'] })),
+      'review-of-other-region report.regions',
+    );
+    assert.equal(
+      codeOf(() => requireReviewOf(review, { ...wanted, periods: ['2024'] })),
+      'review-of-other-period report.periods',
+    );
+    const { report: _, ...silent } = review;
+    requireReviewOf(silent, { ...wanted, periods: ['2024'] });
+  });
+
+  test('REVIEW6 it says which regions and periods the submission is of, and when that was made; one that does not is read all the same', () => {
+    const { regions, periods } = SENT.report;
+    const review = reviewOf(SENT, SAID);
+    assert.deepEqual(review.report, { regions, periods, createdAt: SENT.createdAt });
+    assert.equal(readReview(resealed({ report: undefined })).report, undefined);
+    assert.equal(
+      codeOf(() => readReview(resealed({ report: { ...review.report, periods: [] } }))),
+      'too-small report.periods',
+    );
+  });
+
   test('REVIEW1 the JSON Schema agrees with the reader', () => {
     const isReview = new Ajv2020({ allErrors: true, strict: true }).compile(jsonSchemas()['dabiao.review-1']!);
     assert.ok(isReview(reviewOf(SENT, SAID)), JSON.stringify(isReview.errors));

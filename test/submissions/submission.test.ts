@@ -135,6 +135,18 @@ describe('a submission', () => {
     );
   });
 
+  test('SEAL8 one that was returned is not sealed while a remark is open', () => {
+    const session = ready();
+    const remarked = {
+      foundAt: (_row: number, _column: number, own: readonly []) => own,
+      foundIn: (_row: number, _period: string, own: never) => own,
+    };
+    session.remark({ ...remarked, isOpen: () => false, count: () => 0, hasOpen: true } as never, []);
+    assert.throws(() => seal(session, OPTIONS), { code: 'unanswered' });
+    session.remark(null, []);
+    assert.ok(seal(session, OPTIONS));
+  });
+
   test('SEAL3 what was sealed is read, however it is laid out', () => {
     const submission = sealed();
     for (const text of [JSON.stringify(submission), JSON.stringify(submission, null, '\t'), `\ufeff${JSON.stringify(submission)}\r\n`]) {

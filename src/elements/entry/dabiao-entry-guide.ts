@@ -77,11 +77,9 @@ export class DabiaoEntryGuide extends KitElement {
     const { session, practice, autosave } = shared;
     const { locale } = this.language;
     if (practice) return this.renderLater('practice', (part) => part.renderPractice(practice, locale, () => this.wish('leave')));
-    const { last, changes } = autosave.receipts;
-    if (last)
-      return this.renderLater('exported', (part) =>
-        part.renderExported(last, changes, locale, this.renderDue(), () => this.wish('receipt')),
-      );
+    const { receipts } = autosave;
+    if (receipts.last)
+      return this.renderLater('exported', (part) => part.renderExported(receipts, locale, this.renderDue(), () => this.wish('receipt')));
     if (session.filledCells === 0 && session.form.rows.length > 0) this.begun = session;
     return this.begun === session && !session.isReadonly ? this.renderSteps(session) : nothing;
   }

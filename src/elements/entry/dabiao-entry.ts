@@ -227,10 +227,10 @@ export class DabiaoEntry extends EntryApi {
 
   /** A file dropped on the form is read as by the import, with its preview. */
   private onDrop(event: DragEvent): void {
-    const file = event.dataTransfer?.files[0];
-    if (!file || !this.importer.offsetParent) return;
+    const files = event.dataTransfer?.files ?? [];
+    if (!files.length || !this.importer.offsetParent) return;
     event.preventDefault(); // the browser would leave the page for the file
-    void this.importer.read(file);
+    void this.importer.read(...files);
   }
 
   private onDraftOpen(): void {

@@ -8,7 +8,7 @@ import { FormControl } from '../form-tools/form-control.js';
 import type { FormElement } from '../form-tools/form-element.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
 import { SessionInputs } from '../session/session-inputs.js';
-import type { LoadSummary } from './entry-tools.js';
+import type { LoadSummary } from './load-summary.js';
 
 /** What a page can ask of `<dabiao-entry>` and tell it. What answers is loaded when it is asked first. */
 export abstract class EntryApi extends formAssociated(SessionInputs) {
@@ -67,12 +67,13 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
 
   /**
    * Fills the form with a report, a submission or a dataset of its plan, as text or value. What stood for a value that the document has is replaced or, as a standard or note that it has
-   * not, emptied, which the summary counts; one undo takes it back.
+   * not, emptied, which the summary counts; one undo takes it back. A review that returns the report is taken, too, with the submission it is of beside it, or where that was exported in
+   * this browser last.
    * @throws {DocumentError} nothing is written then.
    */
-  async load(source: unknown): Promise<LoadSummary> {
-    const session = await this.whenReady;
-    return (await this.ask()).load(session, source);
+  async load(...sources: readonly [unknown, ...unknown[]]): Promise<LoadSummary> {
+    await this.whenReady;
+    return (await this.ask()).load(this.provider!.shared!, sources);
   }
 
   /**

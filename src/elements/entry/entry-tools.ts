@@ -1,36 +1,38 @@
 /** What a page asks of an entry, loaded when it is asked first. */
 import { withCode } from '../../documents/code-needed.js';
+import { DocumentError } from '../../documents/problems.js';
 import { pause } from '../../drafts/pause.js';
 import { reportOf } from '../../report/report-document.js';
 import type { Report } from '../../report/schema.js';
 import { runSliced } from '../../report/slices.js';
 import type { EntrySession } from '../../report/session.js';
-import { filledCells, type Unfilled } from '../../submissions/filled-cells.js';
+import { filledCells } from '../../submissions/filled-cells.js';
 import { OpenError } from '../session/open-session.js';
+import type { SharedSession } from '../session/shared-session.js';
 import type { DabiaoSession } from '../session/dabiao-session.js';
+import type { LoadSummary } from './load-summary.js';
 import { DabiaoSessionEvent } from '../session/session-context.js';
 
 /** Milliseconds: pieces of the work that are of one piece come on top. */
 const SLICE = 25;
-
-/** What became of a document that a page has loaded. */
-export interface LoadSummary {
-  /** Cells whose text is another now. One step of undo takes all of them back. */
-  readonly written: number;
-  /** Of these, cells in which something else stood. */
-  readonly replaced: number;
-  /** Of these, cells that are empty now: the document has the value, and nothing for its other cells, as its standard or note. */
-  readonly emptied: number;
-  /** Observations, or parts of them as a standard, that the form has no open place for, each with why. */
-  readonly unfilled: readonly Unfilled[];
-}
 
 export function currentReport(session: EntrySession): Report {
   return reportOf(session);
 }
 
 /** @throws {DocumentError} */
-export async function load(session: EntrySession, source: unknown): Promise<LoadSummary> {
+export async function load(shared: SharedSession, sources: readonly [unknown, ...unknown[]]): Promise<LoadSummary> {
+  try {
+    if (sources.length === 1) return await fill(shared.session, sources[0]);
+  } catch (error) {
+    if (!(error instanceof DocumentError && error.code === 'format-kind' && error.problems[0]!.data['got'] === 'dabiao.review/1'))
+      throw error;
+  }
+  const { loadReturn } = await import('./load-return.js');
+  return loadReturn(shared, sources);
+}
+
+async function fill(session: EntrySession, source: unknown): Promise<LoadSummary> {
   const slices = { pause, time: SLICE };
   const { typed, unfilled } = await withCode(() => runSliced(filledCells(session, source), Infinity, slices).done);
   const { edits } = await session.setMany(typed, slices, 'loaded');

@@ -30,6 +30,7 @@ import { POINT_KINDS } from '../points/points.js';
 import { countOf, PointIndex, type PointGroup } from '../points/points-list-groups.js';
 import { renderPointCount, renderPointsList } from '../points/points-list.js';
 import { pointsListStyles } from '../points/points-list.styles.js';
+import { knownReturns } from '../returns/known-returns.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
@@ -100,6 +101,7 @@ export class ExportBody {
   begin(): void {
     this.onChange();
     this.missing = [];
+    void this.loadReturns()?.then(() => this.host.draw());
   }
 
   /** The file is no longer what the form says. */
@@ -145,6 +147,8 @@ export class ExportBody {
   async seal(reporter?: Submission['reporter']): Promise<Submission> {
     const { session } = this.host.shared()!;
     this.requireEnabled();
+    const loading = this.loadReturns();
+    if (loading) await loading;
     const submission = await this.sealing.run(session, () => sealStepwise(session, this.sealOptions(reporter)), sealSteps(session));
     this.requireEnabled();
     return submission;
@@ -165,6 +169,7 @@ export class ExportBody {
       createdAt: new Date().toISOString(),
       ...(Object.keys(reporter).length > 0 && { reporter }),
       requireReporter: this.host.options().requireReporter,
+      ...knownReturns(this.host.shared()!.session)?.sealOptions(),
     };
   }
 
@@ -175,6 +180,8 @@ export class ExportBody {
   async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
     const { session, autosave } = this.host.shared()!;
     this.requireEnabled();
+    const loading = this.loadReturns();
+    if (loading) await loading;
     this.onChange();
     const steps = () => exportSteps(session, this.sealOptions(reporter));
     const { submission, text, cells } = await this.sealing
@@ -190,9 +197,24 @@ export class ExportBody {
     this.copied = null;
     void this.showOutcome();
     const { reporter: names } = submission;
-    const receipt = { id, createdAt, digest, file, ...(isTaken && { taken: isTaken }), ...(names && { reporter: names }) };
+    const receipt = {
+      id,
+      createdAt,
+      digest,
+      file,
+      ...(isTaken && { taken: isTaken }),
+      ...(names && { reporter: names }),
+      ...knownReturns(session)?.receiptPart(submission),
+    };
     void autosave.markExported(receipt, cells);
     return submission;
+  }
+
+  /** What is answered to a return goes with the report. */
+  private loadReturns(): Promise<unknown> | undefined {
+    const shared = this.host.shared()!;
+    const isThere = shared.autosave.receipts.last?.returned === undefined || knownReturns(shared.session);
+    return isThere ? undefined : import('../returns/returns.js').then(({ Returns }) => Returns.of(shared));
   }
 
   private fail(error: unknown): never {
@@ -228,8 +250,19 @@ export class ExportBody {
         : nothing
     }
     ${session.isPractice || groups.length > 0 ? nothing : this.renderSaved(this.saved?.session === session ? this.saved : null)}
+    ${this.isReturned(session) ? this.renderNext(session, groups, receipt) : nothing}
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
-    ${groups.length > 0 ? this.renderPoints(session, groups) : this.renderReady(session, receipt)}`;
+    ${this.isReturned(session) ? nothing : this.renderNext(session, groups, receipt)}`;
+  }
+
+  /** The receipt is of a submission that was sent back. */
+  private isReturned(session: EntrySession): boolean {
+    return knownReturns(session)?.isAwaited ?? false;
+  }
+
+  private renderNext(session: EntrySession, groups: readonly PointGroup[], receipt: Receipt | null): TemplateResult {
+    if (groups.length > 0) return this.renderPoints(session, groups);
+    return session.remarked?.hasOpen ? knownReturns(session)!.renderWhole(this.host.language()) : this.renderReady(session, receipt);
   }
 
   /** What is open is looked for once: a form may have 100,000 rows. */
@@ -258,7 +291,7 @@ export class ExportBody {
         isUnsaved,
         onChoose: (cell) => this.goTo(session, cell),
       },
-      html`${receipt.taken || isUnsaved ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
+      html`${receipt.taken || isUnsaved || this.isReturned(session) ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
     );
   }
 

@@ -1,7 +1,7 @@
 /** The row above a form: fields to jump to with their progress, undo and redo, search, what is shown, the list of points, columns, keys. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { panelWords } from '../../locales/panels.js';
 import { gridWords, type GridWords } from '../../locales/grid.js';
-import { pointsWords } from '../../locales/points.js';
 import type { Progress } from '../../report/session.js';
 import type { LazyPart } from '../lazy/lazy-part.js';
 import { renderLazy } from '../lazy/lazy-view.js';
@@ -41,10 +41,10 @@ export function renderHead(options: HeadOptions): TemplateResult {
     <span class="tools">
       ${renderTool('undo', `${words.undo} Ctrl+Z`, view, () => view?.undo())}
       ${renderTool('redo', `${words.redo} Ctrl+Y`, view, () => view?.redo())} ${renderSearch(options)} ${renderFilters(options)}
-      ${renderOpener(points, { label: named('points', pointsWords[locale].title), class: 'tool list-points', controls: POINTS_ID, isDisabled: !view, title: pointsWords[locale].title })}
+      ${renderOpener(points, { label: named('points', gridWords[locale].points), class: 'tool list-points', controls: POINTS_ID, isDisabled: !view, title: gridWords[locale].points })}
       <span class="chooser">
         ${renderOpener(columns, { label: named('columns', words.columns), class: 'tool list-columns', title: words.columns })}
-        ${renderPanel(columns, { title: words.columns, close: pointsWords[locale].close, content: renderColumns(options) })}
+        ${renderPanel(columns, { title: words.columns, close: panelWords[locale].close, content: renderColumns(options) })}
       </span>
       <button type="button" class="tool" title=${words.help} @click=${options.onKeys}>${named('keys', words.help)}</button>
       <button

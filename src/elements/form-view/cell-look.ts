@@ -16,6 +16,8 @@ export interface Look {
   readonly title: string;
   /** Since it was exported. */
   readonly isChanged?: boolean;
+  /** In place of that of its state. */
+  readonly sign?: string;
   /** The text was computed, whatever is said of it. */
   readonly isComputed?: boolean;
 }
@@ -63,9 +65,17 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
   const { precision } = session.form.rows[cell.row]!.indicator;
   const figure = computed === null ? shown : computedText(computed, precision);
-  if (session.findings(cell.row, cell.column).length > 0 && !layout.options.isAwaited(cell)) {
+  const [finding] = session.findings(cell.row, cell.column);
+  if (finding && !layout.options.isAwaited(cell)) {
     const { level, sentences } = cellMessage(session, cell, locale);
-    return { text: figure, kind, state: level ?? '', title: sentences.join('\n'), isComputed: computed !== null };
+    return {
+      text: figure,
+      kind,
+      state: level ?? '',
+      title: sentences.join('\n'),
+      isComputed: computed !== null,
+      ...(finding.code === 'returned' && { sign: '↩' }),
+    };
   }
   if (computed !== null) return { text: figure, kind, state: 'computed', title: gridWords[locale].computed };
   const absence = absenceText(session, cell, locale);

@@ -35,15 +35,13 @@ export function markInvalid(td: HTMLTableCellElement): void {
 }
 
 /** Is the text, with its sign, what the cell holds already? */
-function isShown(td: HTMLTableCellElement, { text, kind, state }: Look): boolean {
-  const sign = SIGNS[state] ?? '';
+function isShown(td: HTMLTableCellElement, { text, kind, state, sign = SIGNS[state] ?? '' }: Look): boolean {
   const inner = td.firstElementChild?.className ?? '';
   const wanted = sign !== '' ? 'dabiao-sign' : kind === 'info' ? 'dabiao-clamp' : '';
   return inner === wanted && td.textContent === sign + text;
 }
 
-function setText(td: HTMLTableCellElement, { text, kind, state }: Look): void {
-  const sign = SIGNS[state] ?? '';
+function setText(td: HTMLTableCellElement, { text, kind, state, sign = SIGNS[state] ?? '' }: Look): void {
   const first = td.firstChild;
   if (sign !== '') {
     td.replaceChildren(element('span', 'dabiao-sign', sign), text);

@@ -3,7 +3,7 @@
  * before the selected one, until somebody goes on purpose to another one of which something is said.
  */
 import { gridWords } from '../../locales/grid.js';
-import { indicatorPanelWords } from '../../locales/indicator-panel.js';
+import { answerWords } from '../../locales/answers.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, Typed } from '../../report/session.js';
 import { cellMessage } from '../form-view/cell-message.js';
@@ -115,7 +115,7 @@ export class EnteredCell {
   /** What was left unfinished may be right as it stands. */
   private fixLabel({ row, column }: CellRef, text: string): string {
     const { session, options } = this.view;
-    return session.text(row, column) === text ? indicatorPanelWords[options.locale].confirm : gridWords[options.locale].fix(text);
+    return session.text(row, column) === text ? answerWords[options.locale].confirm : gridWords[options.locale].fix(text);
   }
 
   hide(): void {

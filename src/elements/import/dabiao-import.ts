@@ -40,7 +40,7 @@ export class DabiaoImport extends KitElement {
   private readonly body = new LazyPart(this, () => this.loadBody());
   private readonly spreadsheet = new LazyPart(this, () => import('./spreadsheet.js'));
   /** To be read once what reads it is there. */
-  private wanted: File | null = null;
+  private wanted: readonly File[] = [];
   private reading: Promise<void> = Promise.resolve();
 
   private readonly panel = new Disclosure(this, {
@@ -75,8 +75,7 @@ export class DabiaoImport extends KitElement {
 
   private onDrop(event: DragEvent): void {
     this.onDrag(event, false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.read(file);
+    void this.read(...(event.dataTransfer?.files ?? []));
   }
 
   /** Opens the panel. */
@@ -108,9 +107,10 @@ export class DabiaoImport extends KitElement {
     else if (this.lost.isOpen) this.lost.close();
   }
 
-  /** Reads a file and shows what it would change; nothing is written. */
-  async read(file: File): Promise<void> {
-    this.wanted = file;
+  /** Reads a file and shows what it would change; nothing is written. Several are a review and the submission that it returns. */
+  async read(...files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.wanted = files;
     void this.panel.open();
     await this.body.load();
     await this.readWanted();
@@ -124,8 +124,8 @@ export class DabiaoImport extends KitElement {
   private readWanted(): Promise<void> {
     const { part } = this.body;
     const { wanted } = this;
-    if (part && wanted) {
-      this.wanted = null;
+    if (part && wanted.length > 0) {
+      this.wanted = [];
       this.reading = part.read(wanted);
     }
     return this.reading;
@@ -151,7 +151,7 @@ export class DabiaoImport extends KitElement {
   }
 
   private reset(): void {
-    this.wanted = null;
+    this.wanted = [];
     this.body.part?.reset();
   }
 
@@ -191,7 +191,7 @@ export class DabiaoImport extends KitElement {
       @dragleave=${(event: DragEvent) => this.onDrag(event, false)}
       @drop=${(event: DragEvent) => this.onDrop(event)}
     >
-      ${renderPanel(this.panel, { title: words.import.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session, this.isOver)) })}
+      ${renderPanel(this.panel, { title: this.body.part?.title ?? words.import.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session, this.isOver)) })}
     </div>`;
   }
 }

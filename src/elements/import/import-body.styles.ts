@@ -23,6 +23,15 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  div.refused {
+    margin-block-end: 0.4em;
+  }
+
+  .refused p,
+  .refused ul {
+    margin: 0.2em 0;
+  }
+
   .notice,
   .doubt {
     padding: 0.6em 0.8em;

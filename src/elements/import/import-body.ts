@@ -14,11 +14,12 @@ import type { Disclosure } from '../panel/disclosure.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './import-body.styles.js';
+import type { FilesPanel } from '../returns/files-panel.js';
 import { DabiaoImportEvent } from './import-event.js';
 import type { Planning, PlanInputs } from './planning.js';
 import { stageOf, type Spreadsheet, type Stage } from './stage.js';
 
-const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls';
+const ACCEPTED = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls,.json';
 
 /** The element that has the panel. */
 export interface ImportHost {
@@ -50,6 +51,11 @@ export class ImportBody {
     return this.shown;
   }
 
+  /** Of the panel; `undefined` while it is about a spreadsheet. */
+  get title(): string | undefined {
+    return this.stage.kind === 'documents' ? this.stage.panel.titleIn(this.host.language()) : undefined;
+  }
+
   set stage(stage: Stage) {
     this.shown = stage;
     this.host.draw();
@@ -74,21 +80,41 @@ export class ImportBody {
   }
 
   /** Reads a file and shows what it would change; nothing is written. Resolves when it is shown, or nobody waits for it any more. */
-  async read(file: File): Promise<void> {
+  async read(files: readonly File[]): Promise<void> {
     this.leave();
     const left = new Promise<void>((leave) => (this.leave = leave));
-    await Promise.race([this.readAndShow(file), left]);
+    await Promise.race([this.readAndShow(files), left]);
   }
 
-  private async readAndShow(file: File): Promise<void> {
+  private async readAndShow(files: readonly File[]): Promise<void> {
+    const [file] = files as [File];
     const reading = ++this.reading;
     const isWanted = () => reading === this.reading; // no other file has been chosen since, and the panel is open
     const goOn = () => (isWanted() ? pause() : new Promise<void>(() => {}));
     this.stage = { kind: 'reading', file: file.name };
+    const documents = await documentsAmong(files);
+    if (documents.length > 0) return this.readDocuments(documents, isWanted);
     const stage = await this.planned(await stageOf(file, await askFor(this.host.spreadsheet), goOn), isWanted);
     if (!isWanted()) return;
     this.stage = stage;
     await this.host.panel.focusPanel();
+  }
+
+  /** A review, or the submission that it returns. */
+  private async readDocuments(files: readonly File[], isWanted: () => boolean): Promise<void> {
+    const shared = this.host.shared();
+    if (!shared) return;
+    const { FilesPanel } = await import('../returns/files-panel.js');
+    if (!isWanted()) return;
+    const panel: FilesPanel = new FilesPanel(shared, {
+      draw: () => this.host.draw(),
+      close: () => this.host.panel.close(),
+      goTo: (session, cell) => this.goTo(session, cell),
+      choice: (isOver) => this.renderChoice(isOver),
+    });
+    this.stage = { kind: 'documents', panel };
+    await panel.read(files);
+    if (isWanted()) await this.host.panel.focusPanel();
   }
 
   /** Writes what is shown: one step, that one undo takes back. */
@@ -115,8 +141,8 @@ export class ImportBody {
 
   private onFile(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.read(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) void this.read(files);
     input.value = ''; // the same file can be chosen again once it has been mended
   }
 
@@ -136,7 +162,9 @@ export class ImportBody {
         return html`<p class="refused" role="alert">${words.refused[stage.why](stage.data)}</p>
           ${this.renderChoice(isOver)}`;
       case 'unavailable':
-        return renderFailure(this.host.spreadsheet, locale, () => this.read(stage.file));
+        return renderFailure(this.host.spreadsheet, locale, () => this.read([stage.file]));
+      case 'documents':
+        return stage.panel.render(locale, isOver);
       case 'preview': {
         const { lib } = stage;
         const { plan, findings } = this.planning?.planned(this.inputs(stage)!) ?? {};
@@ -184,7 +212,8 @@ export class ImportBody {
     const words = importWords[this.host.language()];
     return html`<div class=${isOver ? 'drop over' : 'drop'}>
       <label class="file"
-        >${words.choose} <input class="visually-hidden" type="file" accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)}
+        >${words.choose}
+        <input class="visually-hidden" type="file" multiple accept=${ACCEPTED} @change=${(event: Event) => this.onFile(event)}
       /></label>
       <p>${words.drop}</p>
       <p class="hint">${words.hint}</p>
@@ -218,4 +247,11 @@ export class ImportBody {
 /** As what writes cells takes it: the form itself was placed by the names it carries. */
 function placedOf({ changes, refused, tooLong, by, unplaced, beyond, columns, converted, doubts }: ImportPlan): Placed {
   return { typed: [...changes, ...refused, ...tooLong], by: by === 'form' ? 'name' : by, unplaced, beyond, columns, converted, doubts };
+}
+
+/** Those that are documents of the kit; a plain table is none. */
+async function documentsAmong(files: readonly File[]): Promise<File[]> {
+  const { isDocument } = await import('../returns/given-files.js');
+  const are = await Promise.all(files.map(isDocument));
+  return files.filter((_, i) => are[i]);
 }

@@ -2,6 +2,7 @@
 import type { PasteSummary } from '../../exchange/write-placed.js';
 import type { SheetRefusal } from '../../spreadsheet/sheet-error.js';
 import type { Workbook } from '../../spreadsheet/spreadsheet-types.js';
+import type { FilesPanel } from '../returns/files-panel.js';
 
 export type Spreadsheet = typeof import('./spreadsheet.js');
 
@@ -9,6 +10,7 @@ export type Stage =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading' | 'taking'; readonly file: string }
   | { readonly kind: 'refused'; readonly why: SheetRefusal; readonly data: Readonly<Record<string, number>> }
+  | { readonly kind: 'documents'; readonly panel: FilesPanel }
   | { readonly kind: 'unavailable'; readonly file: File }
   | {
       readonly kind: 'preview';

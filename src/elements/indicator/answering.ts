@@ -1,5 +1,4 @@
 /** Answers that are given to what is said of cells: in the panel, or at the cells themselves. */
-import { indicatorPanelWords } from '../../locales/indicator-panel.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { SharedSession } from '../session/shared-session.js';
 import type { Answer, PanelContext, Writing } from './panel-context.js';
@@ -44,7 +43,6 @@ export class Answering {
       shared,
       session: shared.session,
       locale,
-      words: indicatorPanelWords[locale],
       typed,
       get writing() {
         return writing();

@@ -228,23 +228,23 @@ export class DabiaoIndicatorPanel extends KitElement {
     const { answer } = this.answering;
     const other = answer && !isSameCell(answer.cell, cell) ? answer.cell : this.placed(this.entered);
     if (!other || isSameCell(other, cell)) return nothing;
-    const { words, session, locale } = context;
+    const { session, locale } = context;
     return html`<div class="part entered">
       <p class="meta">
-        ${words.justFilled(other.row + 1)}
+        ${indicatorPanelWords[locale].justFilled(other.row + 1)}
         <button type="button" class="link" @click=${() => this.goto(other)}>${cellMessage(session, other, locale).name}</button>
       </p>
       ${this.parts.part?.renderMessages(other, context) ?? renderPlainMessage(other, context)}
     </div>`;
   }
 
-  private renderAssessed({ row }: CellRef, { shared, session, locale, words }: PanelContext) {
+  private renderAssessed({ row }: CellRef, { shared, session, locale }: PanelContext) {
     if (this.statusIn(shared).standingOf(row) === null) return nothing;
     if (!this.assessed) {
       void this.loadAssessed();
       return nothing;
     }
-    return this.assessed.renderAssessed(shared, session.form.rows[row]!.indicator.id, words.attainment, locale);
+    return this.assessed.renderAssessed(shared, session.form.rows[row]!.indicator.id, indicatorPanelWords[locale].attainment, locale);
   }
 
   private readonly loadAssessed = memo(async () => {

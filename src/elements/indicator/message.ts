@@ -1,12 +1,14 @@
 /** What is said of a cell, with its answers as buttons: mend it, say that it is right and why, or why there is no value. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { answerWords } from '../../locales/answers.js';
 import { TOTAL } from '../../plan/breakdown.js';
 import { isFigure, type CellRef } from '../../report/form.js';
 import type { Finding } from '../../report/validation/findings.js';
 import { unitLabel } from '../../vocabulary/units.js';
 import { cellMessage } from '../form-view/cell-message.js';
 import { closedName, closedText } from '../form-view/closed.js';
+import { knownReturns } from '../returns/known-returns.js';
 import { isEmpty, missingStatus } from './missing.js';
 import { cellName, isSameCell, messageId, reasonCell } from './cell.js';
 import type { PanelContext } from './panel-context.js';
@@ -28,7 +30,9 @@ export function renderMessages(cell: CellRef, context: PanelContext): TemplateRe
   const missing = session.form.column(period, TOTAL, 'missing');
   const isBeside = isFigure(part) && missing !== undefined && session.findings(cell.row, missing).length > 0;
   const cells = isBeside ? [cell, { row: cell.row, column: missing }] : [cell];
-  return html`${cells.map((one) => keyed(cellName(one), renderMessage(one, messageOf(one, context))))}`;
+  const returned = knownReturns(session)?.renderAt(cell, context.locale, context.onDone) ?? nothing;
+  if (session.findings(cell.row, cell.column)[0]?.code === 'returned') return html`${returned}`;
+  return html`${returned} ${cells.map((one) => keyed(cellName(one), renderMessage(one, messageOf(one, context))))}`;
 }
 
 /** One template for whatever is said: a field in it stays what it is while the message around it changes. */
@@ -48,7 +52,8 @@ function renderMessage(cell: CellRef, message: Message | null) {
 }
 
 function messageOf(cell: CellRef, context: PanelContext): Message | null {
-  const { session, words, locale, answer } = context;
+  const { session, locale, answer } = context;
+  const words = answerWords[locale];
   const { part } = session.form.columns[cell.column]!;
   const closed = closedText(session, cell, locale);
   const { level, sentences } = cellMessage(session, cell, locale);
@@ -107,7 +112,8 @@ function renderAnswers(cell: CellRef, level: 'error' | 'warning' | 'explained', 
 }
 
 /** @param rank `primary` where it is the answer that is looked for. */
-function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { session, words, onDone }: PanelContext) {
+function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { session, locale, onDone }: PanelContext) {
+  const words = answerWords[locale];
   const found = findings.find(({ fix }) => fix !== undefined);
   if (!found) return nothing;
   const text = found.fix!;
@@ -119,7 +125,8 @@ function renderFix(cell: CellRef, findings: readonly Finding[], rank: string, { 
   return html`<button type="button" class="fix ${rank}" @click=${onFix}>${label} ${rank === '' ? nothing : html`<kbd>F4</kbd>`}</button>`;
 }
 
-function renderExplain(cell: CellRef, { session, words, onAnswer }: PanelContext) {
+function renderExplain(cell: CellRef, { session, locale, onAnswer }: PanelContext) {
+  const words = answerWords[locale];
   const { row, column } = reasonCell(session, cell);
   const before = session.text(row, column);
   const onExplain = () => onAnswer({ kind: 'reason', cell, before }, `#${cellName(cell)} textarea`);
@@ -130,9 +137,9 @@ function renderNoData(cell: CellRef, context: PanelContext) {
   return html`<div class="answers">${renderNoDataButton(cell, context)}</div>`;
 }
 
-function renderNoDataButton(cell: CellRef, { words, onAnswer }: PanelContext) {
+function renderNoDataButton(cell: CellRef, { locale, onAnswer }: PanelContext) {
   const onMissing = () => onAnswer({ kind: 'missing', cell, before: '' }, `#${cellName(cell)} [name^='missing']`);
-  return html`<button type="button" class="no-data" @click=${onMissing}>${words.missingChoose}</button>`;
+  return html`<button type="button" class="no-data" @click=${onMissing}>${answerWords[locale].missingChoose}</button>`;
 }
 
 function isTask(cell: CellRef, { session }: PanelContext): boolean {
@@ -140,8 +147,8 @@ function isTask(cell: CellRef, { session }: PanelContext): boolean {
 }
 
 /** Of what can't be at all nobody can say that it is right. */
-function impossibleWhy(findings: readonly Finding[], { row }: CellRef, { session, words, locale }: PanelContext): string | undefined {
+function impossibleWhy(findings: readonly Finding[], { row }: CellRef, { session, locale }: PanelContext): string | undefined {
   const unit = unitLabel(session.form.rows[row]!.indicator, locale);
-  const sentences: Partial<Record<string, (data: Finding['data'], unit: string) => string>> = words.impossible;
+  const sentences: Partial<Record<string, (data: Finding['data'], unit: string) => string>> = answerWords[locale].impossible;
   return findings.flatMap(({ code, data }) => sentences[code]?.(data, unit) ?? [])[0];
 }

@@ -1,6 +1,5 @@
 /** What the parts of the panel know, and what they may ask of it. */
 import type { TemplateResult } from 'lit';
-import type { IndicatorPanelWords } from '../../locales/indicator-panel.js';
 import type { Indicator } from '../../plan/schema.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession } from '../../report/session.js';
@@ -38,7 +37,6 @@ export interface PanelContext {
   readonly shared: SharedSession;
   readonly session: EntrySession;
   readonly locale: Locale;
-  readonly words: IndicatorPanelWords;
   readonly typed: TypedText;
   /** What is written with: loaded when it is first looked for, and `null` until then. */
   readonly writing: Writing | null;

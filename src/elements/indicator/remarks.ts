@@ -1,4 +1,5 @@
 /** 情况说明: explanation, source, note and status of the observation, to be read and written. */
+import { answerWords } from '../../locales/answers.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cellText } from '../../exchange/choice-text.js';
 import { TOTAL } from '../../plan/breakdown.js';
@@ -15,7 +16,8 @@ export interface RemarksOptions {
 }
 
 export function renderRemarks(cell: CellRef, context: PanelContext, options: RemarksOptions): TemplateResult | typeof nothing {
-  const { session, shared, typed, words } = context;
+  const { session, shared, typed, locale } = context;
+  const words = answerWords[locale];
   const fields = fieldsOf(cell, context);
   const isStated = fields.some((field) => typed.textOf(shared, field.cell) !== '');
   const isOpen = fields.some((field) => session.isOpen(field.cell.row, field.cell.column));

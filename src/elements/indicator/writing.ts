@@ -1,6 +1,7 @@
 /** What is written in the panel, loaded when there is something to write: choices in place of a number, reasons, remarks. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { answerWords } from '../../locales/answers.js';
 import { readable } from '../../exchange/choice-text.js';
 import { MISSING_STATUSES, TASK_STATES, type ValueStatus } from '../../observations/observation.js';
 import type { CellRef } from '../../report/form.js';
@@ -23,7 +24,8 @@ interface Choice {
 
 /** The choice is written at once, and can be undone. */
 export function renderMissing(cell: CellRef, context: PanelContext): TemplateResult {
-  const { session, words, locale, onAnswer } = context;
+  const { session, locale, onAnswer } = context;
+  const words = answerWords[locale];
   const chosen = missingStatus(session, cell);
   const choices = MISSING_STATUSES.map((status) => {
     const text = formWords[locale].missing[status];
@@ -44,7 +46,8 @@ export function renderMissing(cell: CellRef, context: PanelContext): TemplateRes
 }
 
 export function renderTask(cell: CellRef, context: PanelContext): TemplateResult {
-  const { session, words, locale, onAnswer } = context;
+  const { session, locale, onAnswer } = context;
+  const words = answerWords[locale];
   const { task } = entryOf(session, cell);
   const choices = TASK_STATES.map((state) => {
     const text = formWords[locale].task[state];
@@ -70,7 +73,8 @@ function renderChoices(name: string, label: string, choices: readonly Choice[]):
 }
 
 /** A reason and a value exclude each other. */
-export function renderEither(cell: CellRef, { session, words, onDone }: PanelContext) {
+export function renderEither(cell: CellRef, { session, locale, onDone }: PanelContext) {
+  const words = answerWords[locale];
   const keep = (edits: typeof withoutValue) => {
     session.set(edits(session, cell));
     onDone();
@@ -81,7 +85,8 @@ export function renderEither(cell: CellRef, { session, words, onDone }: PanelCon
 
 /** What was typed is written when the field is left, too, and by Ctrl+Enter, for Enter begins a line: only 取消 takes it back. */
 export function renderReason({ cell, before, isUnwritten }: Answer, context: PanelContext): TemplateResult {
-  const { session, shared, typed, words, onAnswer, onDone } = context;
+  const { session, shared, typed, locale, onAnswer, onDone } = context;
+  const words = answerWords[locale];
   const place = reasonCell(session, cell);
   const isMarked = session.isUnfinished(place.row, place.column);
   const onInput = ({ target }: Event) => {
@@ -132,7 +137,8 @@ export function renderReason({ cell, before, isUnwritten }: Answer, context: Pan
 }
 
 export function renderField(field: RemarkField, context: PanelContext) {
-  const { session, locale, words } = context;
+  const { session, locale } = context;
+  const words = answerWords[locale];
   const { part, cell, isWrong } = field;
   const onConfirm = () => session.set([{ ...cell, text: session.text(cell.row, cell.column) }]);
   const isUnfinished = session.isUnfinished(cell.row, cell.column);
@@ -173,7 +179,8 @@ function renderText({ part, cell, isWrong }: RemarkField, { shared, typed }: Pan
       ></textarea>`;
 }
 
-function renderStatus({ part, cell, isWrong }: RemarkField, { session, locale, words }: PanelContext) {
+function renderStatus({ part, cell, isWrong }: RemarkField, { session, locale }: PanelContext) {
+  const words = answerWords[locale];
   const { row, column } = cell;
   const text = session.text(row, column);
   const { status } = entryOf(session, cell);

@@ -7,7 +7,7 @@ const HEIGHTS = { blank: 8, filled: 6 } as const;
 const MARK = 4.6;
 
 /** 宋体 as the systems have it. For Chinese nothing stands before it: a Latin face would draw the quotation marks half as wide. */
-const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'";
+export const SONG = "SimSun, NSimSun, 'Songti SC', STSong, 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'";
 
 export interface PrintStyle {
   readonly kind: 'blank' | 'filled';

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, query, state } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
+import { withCode } from '../../documents/code-needed.js';
 import { faultWords } from '../../locales/faults.js';
 import { panelWords } from '../../locales/panels.js';
 import { papersWords } from '../../locales/papers.js';
@@ -71,6 +72,7 @@ export class DabiaoPapers extends KitElement {
 
   private readonly language = new Language(this);
   private readonly papers = new LazyPart(this, () => import('../paper/papers.js'));
+  private readonly slips = new LazyPart(this, () => import('../paper/return-slip.js'));
   private readonly frame = new PrintFrame();
   private read: Promise<Plan | FileFailure> | null = null;
 
@@ -129,6 +131,20 @@ export class DabiaoPapers extends KitElement {
     const options = { plan, formFacts, locale, now, period: period || String(year), ...(department && { department }) };
     if (paper === 'responsibility-file') this.saved = papersWords[locale].saved(await part.saveResponsibility(options));
     else await this.frame.print(this.place, (document) => part.printablePaper(document, paper, options));
+  }
+
+  /**
+   * Prints the slip of a return 退回单, of a review and the submission that it returns, as texts or values; without the submission it has no values.
+   * @throws {DocumentError} of what is no review of the plan, or no submission that it is of.
+   */
+  async printReturn(review: unknown, submission?: unknown): Promise<void> {
+    await this.updateComplete;
+    if (!this.hasPlan) return; // which is said already
+    const [plan, part] = await Promise.all([this.check(), askFor(this.slips)]);
+    if ('kind' in plan || !part || !this.isConnected) return;
+    const { locale } = this.language;
+    const slip = await withCode(() => part.slipOf(plan, review, submission));
+    await this.frame.print(this.place, (document) => part.printableSlip(document, { ...slip, locale }));
   }
 
   private get hasPlan(): boolean {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
 import { DEFAULT_LOCALE, type Locale } from '../../vocabulary/locale.js';
+import { gridWords } from '../../locales/grid.js';
 import { pointsWords } from '../../locales/points.js';
 import type { CellRef } from '../../report/form.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
@@ -151,9 +152,9 @@ export class DabiaoGridPoints extends KitElement {
 
   protected override render(): TemplateResult {
     const words = pointsWords[this.locale];
-    return html`<section aria-label=${words.title} @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
+    return html`<section aria-label=${gridWords[this.locale].points} @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
       <header>
-        <h2>${words.title}</h2>
+        <h2>${gridWords[this.locale].points}</h2>
         <button type="button" class="close" @click=${() => this.dispatchEvent(new Event('close'))}>${words.close}</button>
       </header>
       ${this.groups.length === 0 ? html`<p class="list none">${words.none}</p>` : this.renderList()}

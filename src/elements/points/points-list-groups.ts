@@ -1,6 +1,6 @@
 /**
- * The open points of a session as they are listed: by field, those with errors before those with questions, and those before the
- * rest; likewise within a field. Where that is the same, in the order of the form.
+ * The open points of a session as they are listed: first the remarks of who has returned the report, then by field, those with errors before those with
+ * questions, and those before the rest; likewise within a field. Where that is the same, in the order of the form.
  *
  * What is said of one cell is one line; so are the empty cells of one entry, which one visit of its row fills. Only what is
  * counted is kept for each row, so that a change costs the rows it touches, and lines are made of the rows that are listed.
@@ -27,6 +27,7 @@ export interface PointLine {
 }
 
 export interface PointGroup {
+  /** Both are empty of the remarks of a return, which are of all fields. */
   readonly field: string;
   readonly name: string;
   /** Cells, not what is said of them. */
@@ -56,7 +57,7 @@ export class PointIndex {
     this.fields = fieldsOf(session);
     this.fieldOf = new Map(this.fields.map((one) => [one.field, one]));
     const zeros = () => new Uint16Array(form.rows.length);
-    this.counts = { error: zeros(), warning: zeros(), empty: zeros() };
+    this.counts = { returned: zeros(), error: zeros(), warning: zeros(), empty: zeros() };
     for (let row = 0; row < form.rows.length; row++) this.look(row);
   }
 
@@ -66,16 +67,21 @@ export class PointIndex {
   }
 
   groups(): PointGroup[] {
+    const returned: PointLine[] = [];
     const groups = this.fields.flatMap(({ field, name, rows, counts }): PointGroup[] => {
-      const all = counts.error + counts.warning + counts.empty;
-      if (all === 0) return [];
       const lines = inOrder(
         this.listed(rows, counts).flatMap((row) => linesOf(this.session, row)),
         ({ kind }) => kind,
       );
-      return [{ field, name, counts: { ...counts }, lines, more: all - lines.reduce((sum, { cells }) => sum + cells.length, 0) }];
+      returned.push(...lines.splice(0, lines.filter(({ kind }) => kind === 'returned').length));
+      const all = counts.error + counts.warning + counts.empty;
+      const more = all - lines.reduce((sum, { cells }) => sum + cells.length, 0);
+      return all === 0 ? [] : [{ field, name, counts: { ...counts, returned: 0 }, lines, more }];
     });
-    return inOrder(groups, ({ counts }) => POINT_KINDS.find((kind) => counts[kind] > 0)!);
+    const ordered = inOrder(groups, ({ counts }) => POINT_KINDS.find((kind) => counts[kind] > 0)!);
+    if (returned.length === 0) return ordered;
+    const count = this.fields.reduce((sum, { counts }) => sum + counts.returned, 0);
+    return [{ field: '', name: '', counts: { ...none(), returned: count }, lines: returned, more: count - returned.length }, ...ordered];
   }
 
   private look(row: number): void {
@@ -100,7 +106,11 @@ export class PointIndex {
         if (count === 0 || chosen.has(row)) continue;
         chosen.add(row);
         // The empty cells of an entry share a line.
-        lines += this.counts.error[row]! + this.counts.warning[row]! + Math.min(this.counts.empty[row]!, this.session.openPeriods.length);
+        lines +=
+          this.counts.returned[row]! +
+          this.counts.error[row]! +
+          this.counts.warning[row]! +
+          Math.min(this.counts.empty[row]!, this.session.openPeriods.length);
       }
     }
     return [...chosen].sort((one, other) => one - other);
@@ -120,12 +130,16 @@ export function countOf(groups: readonly PointGroup[], kind: PointKind): number 
 function fieldsOf({ form, plan }: EntrySession): Field[] {
   const rowsOf = new Map<string, number[]>(plan.fields.map(({ id }) => [id, []]));
   form.rows.forEach(({ indicator: { field } }, row) => rowsOf.get(field)?.push(row));
-  return plan.fields.map(({ id, name }) => ({ field: id, name, rows: rowsOf.get(id)!, counts: { error: 0, warning: 0, empty: 0 } }));
+  return plan.fields.map(({ id, name }) => ({ field: id, name, rows: rowsOf.get(id)!, counts: none() }));
+}
+
+function none(): Counts {
+  return { returned: 0, error: 0, warning: 0, empty: 0 };
 }
 
 /** @param points of one row; those of a cell stand one after the other, and are of one kind: of what is wrong nothing is asked. */
 function countsOf(points: readonly OpenPoint[]): Counts {
-  const counts = { error: 0, warning: 0, empty: 0 };
+  const counts = none();
   points.forEach(({ kind, column }, i) => {
     const before = points[i - 1];
     if (before?.column !== column || before.kind !== kind) counts[kind]++;

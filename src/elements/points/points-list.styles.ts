@@ -24,6 +24,8 @@ export const pointsListStyles = css`
     color: var(--_error);
   }
 
+  .kind.returned,
+  .sign.returned,
   .kind.warning,
   .sign.warning {
     color: var(--_warning);

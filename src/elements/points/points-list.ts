@@ -13,7 +13,7 @@ import type { PointGroup, PointLine } from './points-list-groups.js';
 /** Cells of one entry that are named in its line. */
 const NAMED = 4;
 
-const SIGNS: Readonly<Record<PointKind, string>> = { error: '✕', warning: '?', empty: '○' };
+const SIGNS: Readonly<Record<PointKind, string>> = { returned: '↩', error: '✕', warning: '?', empty: '○' };
 
 export interface PointsListOptions {
   readonly session: EntrySession;
@@ -71,7 +71,11 @@ function renderPoint({ kind, cells, findings }: PointLine, session: EntrySession
   const named = (one: PointKind) => html`<span class="kind ${one}">${words.kinds[one]}</span>`;
   if (kind !== 'empty') {
     const { indicator } = session.form.rows[cells[0].row]!;
-    return findings.map((finding) => html`${named(finding.level)} ${sentenceOf(finding, session, indicator, locale)} `);
+    return findings.map((finding) =>
+      finding.code === 'returned'
+        ? html`${named(finding.code)} ${finding.data['text']} `
+        : html`${named(finding.level)} ${sentenceOf(finding, session, indicator, locale)} `,
+    );
   }
   const names = cells.slice(0, NAMED).map((cell) => placeName(session, cell, locale) || formWords[locale].parts.value);
   return html`${named(kind)} ${cells.length > 1 ? words.cells(cells.length, names) : nothing}`;

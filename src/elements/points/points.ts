@@ -1,15 +1,15 @@
 /**
- * From one open point to the next: errors first, then questions, then empty cells, each in the order of the form, and round.
+ * From one open point to the next: remarks of a return first, then errors, then questions, then empty cells, each in the order of the form, and round.
  *
  * NEXT1 from a point that was come to in this way, the next of its kind, and after the last the first of the kind that follows · NEXT2 from elsewhere,
- * and from a point that was come to otherwise, the next error; without errors the next question, and without questions the next empty cell
+ * and from a point that was come to otherwise, the next remark of a return; without any the next error, and so on
  */
 import type { CellRef } from '../../report/form.js';
 import { openPointsOf } from '../../report/open-points.js';
 import type { EntrySession } from '../../report/session.js';
 import { isSameCell } from '../indicator/cell.js';
 
-export const POINT_KINDS = ['error', 'warning', 'empty'] as const;
+export const POINT_KINDS = ['returned', 'error', 'warning', 'empty'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
 /** @param step 1 for the next, −1 for the one before. @param last the point that was come to last. */
@@ -26,7 +26,7 @@ export function nextPoint(session: EntrySession, from: CellRef | null, step: 1 |
 /** The rest of a kind, the others, and the kind from its beginning. */
 function turnsFrom(kind: PointKind, from: CellRef, step: 1 | -1): (readonly [PointKind, CellRef | null])[] {
   const { length } = POINT_KINDS;
-  const others = [1, 2, 3].map((i) => POINT_KINDS[(POINT_KINDS.indexOf(kind) + i * step + length) % length]!);
+  const others = POINT_KINDS.map((_, i) => POINT_KINDS[(POINT_KINDS.indexOf(kind) + (i + 1) * step + length) % length]!);
   return [[kind, from], ...others.map((one) => [one, null] as const)];
 }
 

@@ -6,6 +6,7 @@ import { withCode } from '../../documents/code-needed.js';
 import type { Receipt } from '../../drafts/receipt.js';
 import { printWords } from '../../locales/print.js';
 import type { EntrySession } from '../../report/session.js';
+import { sealedWith } from '../../submissions/return-state.js';
 import { sealAgain } from '../../submissions/sealed-again.js';
 import { fileName, saveFile } from '../files/save-file.js';
 import { icon } from '../theme/icons.js';
@@ -81,7 +82,7 @@ export class DabiaoPrintCover extends KitElement {
   private async sealedForm(): Promise<{ readonly session: EntrySession; readonly options: PrintOptions } | null> {
     const { locale } = this.language;
     const { receipt } = this;
-    const sealed = await withCode(() => sealAgain(this.session, receipt));
+    const sealed = await withCode(() => sealAgain(this.session, { ...receipt, ...sealedWith(receipt.returned) }));
     this.said = sealed ? '' : printWords[locale].cover.refused;
     return sealed && { session: sealed.session, options: { kind: 'filled', locale, sealed: receipt } };
   }

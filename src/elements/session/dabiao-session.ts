@@ -155,7 +155,9 @@ export class DabiaoSession extends SessionInputs implements SessionProvider {
       const practice = session.isPractice ? (await import('./practice-form.js')).practiceOf(session, this.language.locale) : null;
       if (opening !== this.opening) return await autosave.stop();
       session.isReadonly = this.readonly;
-      this.become(new SharedSession(session, autosave, practice, () => this.shared && this.freeze()));
+      const shared = new SharedSession(session, autosave, practice, () => this.shared && this.freeze());
+      this.become(shared);
+      if (autosave.receipts.last?.returned) import('../returns/returns.js').then(({ Returns }) => Returns.of(shared), console.error);
       void this.lockWhenIdle(lock);
       this.tell(session, autosave);
       await this.askIfLockedOut(autosave);

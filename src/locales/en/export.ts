@@ -9,6 +9,7 @@ export const exportWords: ExportWords = {
     `${count === 1 ? '1 open point remains' : `${count} open points remain`} before the submission can be exported. The draft is not affected.`,
   openHint: 'Choose a point to go to its cell; in the form, F8 goes to the next, Shift+F8 to the previous.',
   kinds: {
+    returned: (count) => `${some(count, 'remark of the return', 'remarks of the return')} (mend, or say why not)`,
     error: counts.error,
     warning: (count) => `${counts.warning(count)} (if correct, give the reason)`,
     empty: (count) => `${counts.empty(count)} (where there is no value, choose the reason why)`,

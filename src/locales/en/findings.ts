@@ -9,6 +9,7 @@ const SOURCE_BEHIND = 'its source may follow in brackets: 65 (notice of 2024).';
 const ended = (message: string | number) => (/[.!?。！？]$/.test(String(message)) ? String(message) : `${message}.`);
 
 export const findingSentences: FindingSentences = {
+  returned: ({ text }) => `Returned: ${ended(text!)}`,
   unfinished: () =>
     'The entry in this cell was not finished when the page was left; this is what had been typed. Check it, then press F4 to confirm it, or enter it again.',
   'text-not-taken': ({ length, limit }) =>

@@ -4,6 +4,7 @@ import { formFailedElsewhere, levels, retry } from './common.js';
 import { headings } from '../../vocabulary/en/headings.js';
 
 export const gridWords: GridWords = {
+  points: 'Open points',
   label: (department) => `Reporting form: ${department}`,
   code: headings.code,
   unit: headings.unit,

@@ -9,7 +9,7 @@ export const importWords: ImportWords = {
   fileHint: `Fill in the white cells only; grey cells need no entry. Where there is no value, choose a reason under “${formWords.parts.missing}”; do not leave it empty. Then choose “${panelWords.import.open}” on the page, review the changes and apply them.`,
   choose: 'Choose a file',
   drop: 'You can also drop the file here.',
-  hint: '.xlsx and .csv: the form downloaded here, or any other table with indicator names. You review the changes before applying them, and can undo them afterwards.',
+  hint: '.xlsx and .csv: the form downloaded here, or any other table with indicator names. You review the changes before applying them, and can undo them afterwards. Of a submission that was returned choose the review (.json), on another computer the submission, too.',
   reading: (file) => `Reading “${file}”…`,
   taking: (file) => `Importing “${file}”…`,
   refused: {

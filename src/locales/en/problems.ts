@@ -196,6 +196,12 @@ export const problemWords: ProblemWords = {
       `This review is for "${textOf(d, 'got')}"; the form here is of "${textOf(d, 'expected')}". Pass it on, or choose another file.`,
     'review-of-other-submission': (d) =>
       `This review answers the submission with the digest ${textOf(d, 'got')}, not the one here, ${textOf(d, 'expected')}. Choose the returned submission along with it.`,
+    'review-of-other-region': (d) =>
+      `This review is of the region "${textOf(d, 'got')}"; the form here is of "${listOf(d, 'expected', (item) => item, ', ')}". Open the form of that region.`,
+    'review-of-other-period': (d) =>
+      `This review is of ${textOf(d, 'got')}; the form here is of ${listOf(d, 'expected', (item) => item, ', ')}. Open the form of that period.`,
+    'returned-submission-missing': (d) =>
+      `This review returns the submission with the digest ${textOf(d, 'got')}, which is not in this browser. Choose the submission that was exported then along with it.`,
     'other-plan': (d) =>
       `This file is for the plan "${textOf(d, 'got')}"; one for the plan "${textOf(d, 'expected')}" is needed here. Choose another file, or open that plan.`,
   },

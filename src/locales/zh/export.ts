@@ -4,7 +4,7 @@ import { counts, reporter, reviewer } from './common.js';
 export interface ExportWords {
   readonly open: (count: number) => string;
   readonly openHint: string;
-  readonly kinds: Readonly<Record<'error' | 'warning' | 'empty', (count: number) => string>>;
+  readonly kinds: Readonly<Record<'returned' | 'error' | 'warning' | 'empty', (count: number) => string>>;
   readonly ready: string;
   readonly name: string;
   readonly reviewer: string;
@@ -73,6 +73,7 @@ export const exportWords: ExportWords = {
   open: (count) => `还有 ${count} 处需要处理，处理完才能导出上报件。草稿不受影响。`,
   openHint: '点击一项，跳到对应的单元格；在填报表中按 F8 到下一处，Shift+F8 到上一处。',
   kinds: {
+    returned: (count) => `退回意见 ${count} 条（请改正，或写明为什么不改）`,
     error: counts.error,
     warning: (count) => `${counts.warning(count)}（属实的，请写明原因）`,
     empty: (count) => `${counts.empty(count)}（确实没有数据的，请选缺项原因）`,

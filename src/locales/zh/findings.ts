@@ -29,6 +29,7 @@ const ended = (message: string | number) => (/[。！？.!?]$/.test(String(messa
 const SOURCE_BEHIND = '依据可写在后面的括号里，例如：65（省住建厅2024年通知）。';
 
 export const findingSentences: FindingSentences = {
+  returned: ({ text }) => `退回意见：${ended(text!)}`,
   unfinished: () => '上次离开时，这个单元格的填写未完成，现为当时的内容。请核对，按 F4 确认，或重新填写。',
   'text-not-taken': ({ length, limit }) =>
     `刚才的文字有 ${length} 字，一个单元格最多 ${limit} 字，没有填入，原内容不变。请缩短后重填，或按 Enter 确认原内容。`,

@@ -7,6 +7,8 @@ import { headings } from '../../vocabulary/zh/headings.js';
 type WidthOf = Part | 'code' | 'unit' | 'target' | 'previous' | 'change' | 'attainment';
 
 export interface GridWords {
+  /** The list of open points. */
+  readonly points: string;
   readonly label: (department: string) => string;
   readonly code: string;
   readonly unit: string;
@@ -90,6 +92,7 @@ export interface GridWords {
 }
 
 export const gridWords: GridWords = {
+  points: '待办',
   label: (department) => `${department}填报表`,
   code: headings.code,
   unit: headings.unit,

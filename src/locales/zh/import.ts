@@ -47,7 +47,7 @@ export const importWords: ImportWords = {
   fileHint: `只填白色单元格，灰色单元格不需填写。没有数据的，请在“${formWords.parts.missing}”一栏选择原因，不要留空。填好后在填报页面点“${panelWords.import.open}”，核对后采用。`,
   choose: '选择文件',
   drop: '也可以把文件拖到这里。',
-  hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或写有指标名称的其他表。先核对，再采用；采用后也可以撤销。',
+  hint: '支持 .xlsx 和 .csv：从本页下载的填报表，或写有指标名称的其他表。先核对，再采用；采用后也可以撤销。上报件被退回的，选收到的退回文件（.json）；换了电脑的，连同原上报件一起选。',
   reading: (file) => `正在读取“${file}”…`,
   taking: (file) => `正在填入“${file}”…`,
   refused: {

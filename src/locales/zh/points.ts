@@ -1,10 +1,9 @@
 /** Words of the list of open points. */
 import { close, counts, levels } from './common.js';
 
-type Kind = 'error' | 'warning' | 'empty';
+type Kind = 'returned' | 'error' | 'warning' | 'empty';
 
 export interface PointsWords {
-  readonly title: string;
   /** Before the sentence of a point. */
   readonly kinds: Readonly<Record<Kind, string>>;
   /** In the heading of a field. */
@@ -18,9 +17,8 @@ export interface PointsWords {
 }
 
 export const pointsWords: PointsWords = {
-  title: '待办',
-  kinds: levels,
-  counts,
+  kinds: { ...levels, returned: '退回意见' },
+  counts: { ...counts, returned: (count) => `退回意见 ${count} 条` },
   cells: (count, names) => `${count} 处：${names.join('、')}${names.length < count ? '等' : ''}`,
   more: (count) => `另有 ${count} 处未列出`,
   none: '没有待办。可以审核并导出。',

@@ -177,6 +177,12 @@ export const problemWords: ProblemWords = {
       `这份审核意见是给“${textOf(d, 'got')}”的，这里是“${textOf(d, 'expected')}”的填报表。请转给该部门，或另选文件。`,
     'review-of-other-submission': (d) =>
       `这份审核意见答复的是校验码 ${textOf(d, 'got')} 的上报件，与这里的 ${textOf(d, 'expected')} 不同。请一并选取被退回的那份上报件。`,
+    'review-of-other-region': (d) =>
+      `这份审核意见是关于地区“${textOf(d, 'got')}”的，这里是“${listOf(d, 'expected', (item) => item, '、')}”的填报表。请打开相应地区的填报表。`,
+    'review-of-other-period': (d) =>
+      `这份审核意见是关于 ${textOf(d, 'got')} 的，这里填报的是 ${listOf(d, 'expected', (item) => item, '、')}。请打开相应报告期的填报表。`,
+    'returned-submission-missing': (d) =>
+      `这份审核意见退回的是校验码 ${textOf(d, 'got')} 的上报件，这个浏览器里没有。请把当时导出的上报件一并选取。`,
     'other-plan': (d) => `这是规划“${textOf(d, 'got')}”的文件，这里需要规划“${textOf(d, 'expected')}”的。请另选文件，或打开相应的规划。`,
   },
   unknown: (code) => `此处有误（${code}），请检查。`,

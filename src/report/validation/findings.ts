@@ -6,6 +6,8 @@ export type FindingLevel = 'error' | 'warning';
 
 /** Every code there is. Adding one here makes the compiler ask for its sentences. */
 export const FINDING_CODES = [
+  // What the office asks that has returned the report (submissions/returned-report.ts)
+  'returned',
   // As it came back, and what was not taken (session.ts)
   'unfinished',
   'text-not-taken',

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { openPoints } from '../../../src/report/open-points.js';
-import { POINT_KINDS } from '../../../src/elements/points/points.js';
+import { returnedFinding } from '../../../src/report/remarked.js';
+import { nextPoint, POINT_KINDS } from '../../../src/elements/points/points.js';
 import { countOf, PointIndex, type PointGroup } from '../../../src/elements/points/points-list-groups.js';
 import { EntrySession, type SessionOptions } from '../../../src/report/session.js';
 import { at, fillAll, formPlan, type } from '../sample-form.js';
@@ -29,6 +30,34 @@ describe('the groups of open points', () => {
       ['education', 1],
       ['health', 0],
     ]);
+  });
+
+  it('have the remarks of a return first, of whatever field, and none of them in their fields', () => {
+    const session = open();
+    fillAll(session);
+    type(session, 'screening', 'x');
+    const cells = [at(session, 'mortality'), at(session, 'water')];
+    const column = cells[0]!.column;
+    const found = [returnedFinding(session.form.columns[column]!, '请核对')];
+    const isThere = (row: number, of: number) => of === column && cells.some((cell) => cell.row === row);
+    session.remark(
+      {
+        foundAt: (row, of, own) => (isThere(row, of) ? found : own),
+        foundIn: (row, _period, own) => (isThere(row, column) ? new Map([[column, found]]) : own),
+        isOpen: isThere,
+        count: () => 2,
+        hasOpen: true,
+      },
+      cells,
+    );
+    const groups = new PointIndex(session).groups();
+    expect(groups.map(({ field, counts, lines, more }) => [field, counts.returned, counts.error, lines.length, more])).to.deep.equal([
+      ['', 2, 0, 2, 0],
+      ['health', 0, 1, 1, 0],
+    ]);
+    expect(groups[0]!.lines.map(({ kind, cells: [cell] }) => [kind, cell])).to.deep.equal(cells.map((cell) => ['returned', cell]));
+    expect(nextPoint(session, null, 1, null), 'and F8 comes to them first').to.deep.equal(cells[0]);
+    expect(nextPoint(session, cells[1]!, 1, cells[1]!)).to.deep.equal(at(session, 'screening'));
   });
 
   it('make one line of all that is said of a cell, and count the cell, as progress does', () => {
@@ -76,7 +105,7 @@ describe('the groups of open points', () => {
       if (i % 9 === 0) session.undo();
       expect(index.groups()).to.deep.equal(new PointIndex(session).groups());
     }
-    expect(POINT_KINDS.map((kind) => countOf(index.groups(), kind) > 0)).to.deep.equal([true, false, true]);
+    expect(POINT_KINDS.map((kind) => countOf(index.groups(), kind) > 0)).to.deep.equal([false, true, false, true]);
   });
 
   it('list a hundred lines of a field: errors, then questions, then empty cells, each kind in the order of the form', () => {
