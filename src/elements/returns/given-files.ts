@@ -8,7 +8,7 @@ import { DocumentError } from '../../documents/problems.js';
 import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { EntrySession } from '../../report/session.js';
-import type { FileFault } from '../../submissions/collection.js';
+import type { FileFault } from '../../submissions/desk-state.js';
 import type { Review } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import { readGiven } from '../../submissions/take-return.js';

@@ -1,5 +1,5 @@
 /** Words of a report that was returned: the line above the form, its remarks and answers, the files it comes in, and the slip on paper. */
-import type { FileFault } from '../../submissions/collection.js';
+import type { FileFault } from '../../submissions/desk-state.js';
 import { close } from './common.js';
 
 type RemarkStage = 'open' | 'mended' | 'answered';
