@@ -4,6 +4,7 @@ import { DocumentError } from '../../documents/problems.js';
 import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { CollectedPlan } from '../../submissions/check-submission.js';
+import { utf8Text } from '../files/utf8-text.js';
 import type { FileFault, RefusedFile, TakenFile } from '../../submissions/desk-state.js';
 import { readSubmission } from '../../submissions/submission.js';
 
@@ -75,7 +76,7 @@ export async function readFile({ file, name }: ChosenFile, plan: CollectedPlan):
   } catch {
     return unread('unreadable');
   }
-  const text = textOf(bytes);
+  const text = utf8Text(bytes);
   if (text === null) return unread('encoding');
   try {
     const submission = await withCode(() => readSubmission(text));
@@ -89,15 +90,6 @@ export async function readFile({ file, name }: ChosenFile, plan: CollectedPlan):
     const department = departmentOf(text, plan);
     const problems = error.problems.slice(0, MOST_KEPT);
     return { refused: { id, name, ...(department !== undefined && { department }), problems, count: error.count } };
-  }
-}
-
-/** `null` where it is in another encoding: half replaced by signs for what can't be read it would pass for another text. */
-function textOf(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

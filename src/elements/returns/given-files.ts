@@ -8,6 +8,7 @@ import { DocumentError } from '../../documents/problems.js';
 import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { EntrySession } from '../../report/session.js';
+import { utf8Text } from '../files/utf8-text.js';
 import type { FileFault } from '../../submissions/desk-state.js';
 import type { Review } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
@@ -20,9 +21,12 @@ const MOST_FILES = 20;
 /** Bytes in which a document says that it is one. */
 const BEGINNING = 64;
 
+/** Why a file is not even read. */
+export type UnreadFault = Exclude<FileFault, 'unexpected'>;
+
 export interface RefusedGiven {
   readonly name: string;
-  readonly why: FileFault | DocumentError;
+  readonly why: UnreadFault | DocumentError;
 }
 
 export interface GivenFiles {
@@ -55,11 +59,11 @@ export async function readGivenFiles(files: readonly File[], session: EntrySessi
   return { reviews, submissions, refused };
 }
 
-async function readOne(file: File, session: EntrySession): Promise<Review | Submission | DocumentError | FileFault> {
+async function readOne(file: File, session: EntrySession): Promise<Review | Submission | DocumentError | UnreadFault> {
   if (file.size > MOST_BYTES) return 'too-large';
   let text: string | null;
   try {
-    text = await textOf(file);
+    text = utf8Text(await file.arrayBuffer());
   } catch {
     return 'unreadable';
   }
@@ -69,15 +73,5 @@ async function readOne(file: File, session: EntrySession): Promise<Review | Subm
   } catch (error) {
     if (error instanceof DocumentError) return error;
     throw error;
-  }
-}
-
-/** `null` where it is in another encoding. */
-async function textOf(blob: Blob): Promise<string | null> {
-  const bytes = await blob.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }

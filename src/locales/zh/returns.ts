@@ -37,7 +37,7 @@ export interface ReturnsWords {
     readonly reading: string;
     readonly practice: string;
     readonly refused: (name: string) => string;
-    readonly faults: Readonly<Record<FileFault, string>>;
+    readonly faults: Readonly<Record<Exclude<FileFault, 'unexpected'>, string>>;
     readonly more: (count: number) => string;
     readonly returned: (time: string, digest: string) => string;
     readonly by: (by: string, time: string) => string;
