@@ -82,11 +82,7 @@ function receiptOf({ status, headers }: Response, type: string, text: string): O
 
 /** The last part of an address. */
 function endOf(location: string | null): string | undefined {
-  const path = /^[^?#]*/.exec(location ?? '')![0];
-  const last = path
-    .split('/')
-    .filter((part) => part !== '')
-    .at(-1);
+  const last = /([^/?#]+)\/*(?:[?#].*)?$/.exec(location ?? '')?.[1];
   try {
     return last && decodeURIComponent(last);
   } catch {

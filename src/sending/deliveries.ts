@@ -21,7 +21,7 @@ export interface DeliveryMeans extends Pick<SenderMeans, 'now' | 'after'> {
   /** Must the text not lie on the disk as it is? */
   readonly isSecret: () => boolean;
   /** The text of one whose text is not kept; `null` where it can't be made. */
-  readonly remake: (delivery: Delivery) => string | null;
+  readonly remake: (delivery: Delivery) => Promise<string | null>;
   /** May something be sent now? */
   readonly isWanted: () => boolean;
   readonly onChange: () => void;
@@ -66,12 +66,17 @@ export class Deliveries {
     return !this.unkept.has(id);
   }
 
+  /** As far as is known. */
+  hasText(id: string): boolean {
+    return !this.textless.has(id);
+  }
+
   /** `null` where it can't be had any more. */
-  textOf(delivery: Delivery): string | null {
+  async textOf(delivery: Delivery): Promise<string | null> {
     const { id, text } = delivery;
     const known = this.texts.get(id) ?? text;
     if (known !== undefined || this.textless.has(id)) return known ?? null;
-    const made = this.means.remake(delivery);
+    const made = await this.means.remake(delivery);
     if (made === null) this.textless.add(id);
     else this.texts.set(id, made);
     return made;
@@ -161,7 +166,7 @@ export class Deliveries {
   private async attemptAlone(id: string): Promise<void> {
     const delivery = await this.current(id);
     if (delivery?.state !== 'waiting' || delivery.nextAt > this.means.now() || this.isSending(id)) return this.means.onChange();
-    const text = this.textOf(delivery);
+    const text = await this.textOf(delivery);
     if (text === null) return this.means.onChange();
     this.underWay.add(id);
     this.means.onChange();
@@ -228,7 +233,7 @@ export class Deliveries {
   }
 
   private schedule(): void {
-    const times = this.waiting.filter((one) => this.textOf(one) !== null).map(({ nextAt }) => nextAt);
+    const times = this.waiting.filter(({ id }) => this.hasText(id)).map(({ nextAt }) => nextAt);
     if (times.length > 0) this.later(Math.max(Math.min(...times) - this.means.now(), 0));
   }
 

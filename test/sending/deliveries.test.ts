@@ -80,7 +80,7 @@ function browser() {
         alone,
         headers: () => ({}),
         isSecret: () => false,
-        remake: () => null,
+        remake: () => Promise.resolve(null),
         isWanted: () => true,
         onChange: () => {},
         onOutcome: (_delivery, { kind, status }) => void outcomes.push(`${kind} ${status}`),
@@ -289,7 +289,7 @@ test('DELIVER8 a secret text is not written, made anew at the next visit, or wai
     [undefined, undefined],
   );
   const { length } = server.received;
-  await desk.window({ isSecret, remake: ({ id }) => (id === ids[1] ? '{"made":"anew"}' : null) }).deliveries.begin();
+  await desk.window({ isSecret, remake: async ({ id }) => (id === ids[1] ? '{"made":"anew"}' : null) }).deliveries.begin();
   assert.deepEqual(
     server.received.slice(length).map(({ body }) => body),
     ['{"made":"anew"}'],

@@ -84,7 +84,7 @@ test('REPLY5 problem details are read, cut, and taken for what they are', async 
       errors: [{ detail: '第 3 个数值有误', pointer: '#/report/observations/2/value' }],
     },
   });
-  const long = await outcomeOf(t, problem({ title: 'x'.repeat(9999), errors: Array(99).fill({ detail: 'y' }) }));
+  const long = await outcomeOf(t, problem({ title: 'x'.repeat(9999), errors: Array.from({ length: 99 }, () => ({ detail: 'y' })) }));
   assert.equal(long.kind === 'refused' && long.problem?.title?.length, 500);
   assert.equal(long.kind === 'refused' && long.problem?.errors.length, 12);
   assert.deepEqual(await outcomeOf(t, problem('text')), refused(422, 'not-valid'));
