@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   submissions: ['documents', 'plan', 'observations', 'report'],
   drafts: ['documents', 'plan', 'observations', 'report', 'storage'],
   desk: ['documents', 'storage', 'submissions'],
-  sending: ['storage'],
+  sending: ['storage', 'types of submissions'],
   exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
   locales: [
     'plan',

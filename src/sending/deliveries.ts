@@ -42,6 +42,8 @@ export class Deliveries {
   private readonly texts = new Map<string, string>();
   /** Not on the disk. DELIVER1 */
   private readonly unkept = new Set<string>();
+  /** On their way there. */
+  private readonly adding = new Set<string>();
   private readonly underWay = new Set<string>();
   /** Their text can't be made again, as far as is known. */
   private readonly textless = new Set<string>();
@@ -62,8 +64,13 @@ export class Deliveries {
     return this.underWay.has(id);
   }
 
+  /** Is it on the disk, as far as is known, or on its way there? */
   isKept(id: string): boolean {
     return !this.unkept.has(id);
+  }
+
+  private isOnDisk(id: string): boolean {
+    return this.isKept(id) && !this.adding.has(id);
   }
 
   /** As far as is known. */
@@ -101,23 +108,24 @@ export class Deliveries {
     // DELIVER5
     for (const { id, form } of this.list) if (form === delivery.form) this.forget(id);
     this.known.set(delivery.id, delivery);
-    this.unkept.add(delivery.id);
+    this.adding.add(delivery.id);
     this.means.onChange();
     try {
       await this.means.store.add(delivery);
-      this.unkept.delete(delivery.id);
     } catch (error) {
       console.error(error);
+      this.unkept.add(delivery.id);
     }
+    this.adding.delete(delivery.id);
     await this.attempt(delivery.id);
   }
 
   /** A person wants it sent, whatever it waits for. */
   async sendNow(id: string): Promise<void> {
     const delivery = await this.current(id);
-    if (!delivery || !isOpen(delivery) || this.isSending(id)) return this.means.onChange();
+    if (!delivery || !isOpen(delivery) || this.isSending(id) || !this.means.isWanted()) return this.means.onChange();
     this.textless.delete(id);
-    await this.put({ ...delivery, state: 'waiting', nextAt: 0 });
+    await this.put({ ...delivery, state: 'waiting', nextAt: 0, outcome: undefined });
     await this.attempt(id);
   }
 
@@ -144,7 +152,7 @@ export class Deliveries {
       return null;
     });
     if (!found) return;
-    for (const id of this.known.keys()) if (this.isKept(id)) this.known.delete(id);
+    for (const id of this.known.keys()) if (this.isOnDisk(id)) this.known.delete(id);
     for (const delivery of found) this.known.set(delivery.id, delivery);
     // DELIVER8: since it was kept a passphrase was set.
     if (this.means.isSecret()) for (const one of found) if (one.text !== undefined) await this.put(withoutText(one));
@@ -152,7 +160,8 @@ export class Deliveries {
   }
 
   private async attempt(id: string): Promise<void> {
-    if (this.isEnded || !this.means.isWanted()) return;
+    if (this.isEnded) return;
+    if (!this.means.isWanted()) return this.later(LOOK_AGAIN);
     let isMine = false;
     await this.means.alone(`dabiao:send:${id}`, async () => {
       isMine = true;
@@ -201,7 +210,7 @@ export class Deliveries {
   /** As another window may have left it. */
   private async current(id: string): Promise<Delivery | undefined> {
     const mine = this.known.get(id);
-    if (!this.isKept(id)) return mine;
+    if (!this.isOnDisk(id)) return mine;
     try {
       const found = await this.means.store.get(id);
       if (found) this.known.set(id, found);
@@ -215,7 +224,7 @@ export class Deliveries {
   /** One whose place another has taken meanwhile is not shown any more. */
   private async put(delivery: Delivery): Promise<void> {
     if (this.known.has(delivery.id)) this.known.set(delivery.id, delivery);
-    if (this.isKept(delivery.id)) {
+    if (this.isOnDisk(delivery.id)) {
       try {
         if (!(await this.means.store.update(delivery))) this.forget(delivery.id);
       } catch (error) {

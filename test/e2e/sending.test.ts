@@ -125,7 +125,7 @@ describe('a submission that is sent', () => {
   });
 
   test('is tried again by itself when the server is busy, and can be given up', async (t) => {
-    const { page, portal } = await clerk(t, answer(503), answer(201), answer(503, { 'retry-after': '600' }));
+    const { page, portal } = await clerk(t, answer(503, { 'retry-after': '3' }), answer(201), answer(503, { 'retry-after': '600' }));
     await fill(page);
     await address(page);
     await send(page);
@@ -145,7 +145,7 @@ describe('a submission that is sent', () => {
   });
 
   test('waits for the network, and goes when it is back, and at the next visit', async (t) => {
-    const { page, portal, context } = await clerk(t, answer(204));
+    const { page, portal, context, url } = await clerk(t, answer(204));
     await fill(page);
     await address(page);
     await open(page);
@@ -157,7 +157,6 @@ describe('a submission that is sent', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: '导出上报件' }).click();
     await says(page, '等待网络');
-    const { url } = { url: page.url() };
     await page.close();
     await context.setOffline(false);
     const next = await context.newPage();

@@ -24,7 +24,7 @@ import '../grid/dabiao-grid.js';
 import { pageLicense } from '../form-tools/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
-import type { SubmitHeaders } from '../export/export-host.js';
+import type { SubmitHeaders } from '../../sending/submit-headers.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';

@@ -15,7 +15,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
 import type { ExportBody } from './export-body.js';
-import type { SubmitHeaders } from './export-host.js';
+import type { SubmitHeaders } from '../../sending/submit-headers.js';
 
 /**
  * A button that checks the report, lists what is open, and saves the sealed submission as a file. Afterwards its panel has the receipt:

@@ -261,8 +261,15 @@ export class ExportBody {
   private renderSending(session: EntrySession, receipt: Receipt | null) {
     const { part, view } = this.sending.part ?? {};
     if (!part?.deliveries) return nothing;
-    const digest = this.saved?.submission.digest ?? receipt?.digest;
-    return view!.renderSending(part.deliveries, { plan: session.plan, locale: this.host.language(), isSecret: part.isSecret, digest });
+    const { digest } = this.saved?.submission ?? receipt ?? {};
+    return view!.renderSending(part.deliveries, {
+      plan: session.plan,
+      locale: this.host.language(),
+      isSecret: part.isSecret,
+      isDisabled: this.isDisabled,
+      digest,
+      hasFile: this.saved !== null,
+    });
   }
 
   /** Where the receipt's submission was sent, and how it stands. */

@@ -1,10 +1,7 @@
-import type { Submission } from '../../submissions/submission.js';
+import type { SubmitHeaders } from '../../sending/submit-headers.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { Disclosure } from '../panel/disclosure.js';
 import type { SharedSession } from '../session/shared-session.js';
-
-/** Headers that a page adds to a submission on its way. */
-export type SubmitHeaders = (submission: Submission) => HeadersInit | Promise<HeadersInit>;
 
 /** The element that has the panel. */
 export interface ExportHost {

@@ -20,8 +20,12 @@ export interface SendingOptions {
   readonly locale: Locale;
   /** What waits is not kept on this computer. */
   readonly isSecret: boolean;
+  /** The page lets nothing be sent now. */
+  readonly isDisabled: boolean;
   /** Of the submission that was exported last, where it is known. */
   readonly digest: string | undefined;
+  /** Its file is offered already. */
+  readonly hasFile: boolean;
 }
 
 /** Those that are open, and the last one whatever became of it. */
@@ -37,7 +41,7 @@ export function renderSending(deliveries: Deliveries, options: SendingOptions): 
 }
 
 function renderDelivery(deliveries: Deliveries, delivery: Delivery, options: SendingOptions) {
-  const { locale, isSecret, plan } = options;
+  const { locale, isSecret, isDisabled, plan, hasFile } = options;
   const words = sendingWords[locale];
   const { id, file, outcome } = delivery;
   const isSending = deliveries.isSending(id);
@@ -54,11 +58,15 @@ function renderDelivery(deliveries: Deliveries, delivery: Delivery, options: Sen
       isOpen(delivery)
         ? html`${hint && html`<p class="hint">${hint}</p>`}
             <p>
-              <button type="button" class="send-now" ?disabled=${isSending} @click=${() => void deliveries.sendNow(id)}>
+              <button type="button" class="send-now" ?disabled=${isSending || isDisabled} @click=${() => void deliveries.sendNow(id)}>
                 ${words.sendNow}
               </button>
               <button type="button" class="drop" @click=${() => void deliveries.drop(id)}>${words.drop}</button>
-              <button type="button" class="save" @click=${() => void save()}>${words.save}</button>
+              ${
+                hasFile && delivery.digest === options.digest
+                  ? nothing
+                  : html`<button type="button" class="save" @click=${() => void save()}>${words.save}</button>`
+              }
             </p>`
         : nothing
     }`;
