@@ -53,8 +53,17 @@ const MOST_ERRORS = 12;
 /** Milliseconds. */
 const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 
+/** What is read of a `Response`. */
+export interface ServerAnswer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly type: string;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
 /** @param now milliseconds since 1970. @throws what reading its body throws. */
-export async function readAnswer(response: Response, now: number): Promise<Outcome> {
+export async function readAnswer(response: ServerAnswer, now: number): Promise<Outcome> {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return refused(status || null, 'redirected');
   if (status === 408 || status === 429 || status >= 500) {
@@ -72,7 +81,7 @@ export function refused(status: number | null, reason: Refusal): Outcome {
 }
 
 /** REPLY1, REPLY2 */
-function receiptOf({ status, headers }: Response, type: string, text: string): Outcome {
+function receiptOf({ status, headers }: ServerAnswer, type: string, text: string): Outcome {
   const value = text.trim() === '' ? null : parsed(text);
   if (value === undefined || (value !== null && !/^application\/(?:.+\+)?json$/.test(type))) return refused(status, 'no-receipt');
   const id = (value as { readonly id?: unknown } | null)?.id;

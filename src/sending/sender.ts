@@ -5,11 +5,11 @@
  * SENDER2 what the network does not bring over, or not within two minutes, waits · SENDER3 unless the page's policy forbids it: that is a refusal; so is an address that is none of the web, to which nothing is sent, and headers that are none
  * SENDER4 between attempts the wait doubles, from two seconds to five minutes, each cut at random to no less than its half, so that many do not come at once; `Retry-After` is never undercut
  */
-import { readAnswer, refused, type Outcome } from './answer.js';
+import { readAnswer, refused, type Outcome, type ServerAnswer } from './answer.js';
 
 /** What belongs to the place where it runs. */
 export interface SenderMeans {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<ServerAnswer>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** @returns a function that calls it off. */

@@ -114,4 +114,17 @@ describe('<dabiao-export submit-to>', () => {
     await until(() => shown(element, '.state.received'), 4000);
     expect(sent.map((headers) => headers.get('idempotency-key'))).to.deep.equal([id, id]);
   });
+
+  it('sends nothing any more once it is taken off the page', async () => {
+    const { sent } = answers(() => new Response(null, { status: 503 }));
+    const element = await openExport('/four');
+    await element.export();
+    await until(() => words(shown(element, '.state')).includes('503'));
+    const { part } = element['body'].part!['sending'].part!;
+    const { deliveries } = part;
+    element.remove();
+    await until(() => part.deliveries === null, 4000);
+    await deliveries!.begin();
+    expect(sent).to.have.length(1);
+  });
 });

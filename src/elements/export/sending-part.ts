@@ -87,6 +87,12 @@ export class SendingPart {
     return this.deliveries?.list.find((one) => one.digest === digest);
   }
 
+  /** An element that was taken off the page sends nothing any more. */
+  private isWanted(shared: SharedSession): boolean {
+    if (!this.host.root().isConnected) this.end();
+    return this.current?.shared === shared && !shared.isHeld && !this.host.options().disabled;
+  }
+
   private end(): void {
     this.current?.deliveries.end();
     this.current = null;
@@ -106,7 +112,7 @@ export class SendingPart {
       headers: (text) => this.host.options().submitHeaders?.(JSON.parse(text) as Submission) ?? {},
       isSecret: () => drafts.keyring.isSealing(owner),
       remake: (delivery) => remake(shared, delivery),
-      isWanted: () => this.host.shared() === shared && !shared.isHeld && !this.host.options().disabled,
+      isWanted: () => this.isWanted(shared),
       onChange: () => void this.host.draw(),
       onOutcome: ({ id }, outcome) => void this.host.fire(new DabiaoSentEvent(id, outcome)),
     });
