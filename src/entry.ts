@@ -12,6 +12,8 @@ export * from './elements/entry/dabiao-entry.js';
 export type { LoadSummary } from './elements/entry/load-summary.js';
 export * from './elements/entry/dabiao-entry-header.js';
 export * from './elements/export/dabiao-export.js';
+export type { SubmitHeaders } from './sending/submit-headers.js';
+export type { DabiaoSentEvent } from './elements/export/sent-event.js';
 export * from './elements/export/submission-event.js';
 export * from './elements/form/dabiao-form.js';
 export * from './elements/grid/dabiao-grid.js';

@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   submissions: ['documents', 'plan', 'observations', 'report'],
   drafts: ['documents', 'plan', 'observations', 'report', 'storage'],
   desk: ['documents', 'storage', 'submissions'],
+  sending: ['storage', 'types of submissions'],
   exchange: ['documents', 'spreadsheet', 'plan', 'vocabulary', 'observations', 'attainment', 'report'],
   locales: [
     'plan',
@@ -33,9 +34,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'types of report',
     'types of exchange',
     'types of submissions',
+    'types of sending',
   ],
   // prettier-ignore
-  elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'desk', 'exchange', 'locales'],
+  elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'desk', 'sending', 'exchange', 'locales'],
   packaging: [],
   // prettier-ignore
   cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'exchange', 'locales'],

@@ -42,6 +42,7 @@ import { problemWords } from './en/problems.js';
 import { rollUpWords } from './en/roll-up-command.js';
 import { returnsWords } from './en/returns.js';
 import { saveStateWords } from './en/save-state.js';
+import { sendingWords } from './en/sending.js';
 import { sessionWords } from './en/session.js';
 import { straysWords } from './en/strays.js';
 import { tablesWords } from './en/tables-command.js';
@@ -89,6 +90,7 @@ export const english = {
   problems: problemWords,
   returns: returnsWords,
   'save-state': saveStateWords,
+  sending: sendingWords,
   session: sessionWords,
   strays: straysWords,
   ...vocabularyInEnglish,

@@ -26,10 +26,14 @@ export interface Desk {
 
 /**
  * Serves the built demo under a strict Content-Security-Policy and opens one page of it.
- * @param settings of the browser, where they differ from those of a desk.
+ * @param settings of the browser, where they differ from those of a desk. @param serving of the server.
  */
-export async function sitDown(path = 'index.html', settings: BrowserContextOptions & LaunchOptions = {}): Promise<Desk> {
-  const server = await serve(DEMO);
+export async function sitDown(
+  path = 'index.html',
+  settings: BrowserContextOptions & LaunchOptions = {},
+  serving: Parameters<typeof serve>[1] = {},
+): Promise<Desk> {
+  const server = await serve(DEMO, serving);
   const profile = await mkdtemp(join(tmpdir(), 'dabiao-desk-')); // in a window without one the page warns of its end
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findHeadlessShell(),

@@ -1,6 +1,8 @@
 /** What the guides tell people to write is tried: documents open, scripts run, lists are complete. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test, type TestContext } from 'node:test';
@@ -9,6 +11,7 @@ import { readDecisions } from '../../src/submissions/decisions.js';
 import { readDataset } from '../../src/submissions/dataset.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { EntrySession } from '../../src/report/session.js';
+import { Sender } from '../../src/sending/sender.js';
 import { localeOf } from '../../src/vocabulary/locale.js';
 import { readSubmission, seal, type Submission } from '../../src/submissions/submission.js';
 import { gaugeMessages } from '../../src/locales/gauge.js';
@@ -134,6 +137,29 @@ describe('the guides', () => {
         status: 422,
         message: 'digest: digest-differs',
       });
+    }
+  });
+
+  test('what the guide to embedding runs on a back end receives what the kit sends, and refuses what was changed', async (t) => {
+    process.env['PORT'] = '0';
+    const sender = new Sender({
+      fetch,
+      now: Date.now,
+      after: () => () => {},
+      random: Math.random,
+      isBlocked: () => Promise.resolve(false),
+    });
+    for (const end of BOTH) {
+      const { code } = ofGuide(`embed${end}.md`, 'js').find((one) => one.code.includes('createServer'))!;
+      const { server } = (await import(scriptFile(temporary(t), code))) as { server: Server };
+      t.after(() => server.close());
+      const url = `http://localhost:${(server.address() as AddressInfo).port}/reports`;
+      const submission = submissionOf('2026-03-05T09:30:00+08:00', '未统计');
+      const { id } = submission;
+      const parcel = { url, id, text: JSON.stringify(submission), headers: {} };
+      for (const _ of [1, 2]) assert.deepEqual(await sender.send(parcel), { kind: 'received', status: 201, number: id });
+      const changed = await sender.send({ ...parcel, text: JSON.stringify({ ...submission, createdAt: '2026-03-06T09:30:00+08:00' }) });
+      assert.equal(changed.kind === 'refused' && changed.problem?.errors[0]?.detail, 'digest digest-differs');
     }
   });
 

@@ -15,9 +15,16 @@ export const STRICT_CSP = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** @returns `{ url, close }`; a port of the system's choosing unless one is given. A page that must not be stored never comes back out of the browser's cache. */
-export async function serve(folder, { port = 0, csp = STRICT_CSP, cache = 'no-store' } = {}) {
+/**
+ * @param post answers what is posted.
+ * @returns `{ url, close }`; a port of the system's choosing unless one is given. A page that must not be stored never comes back out of the browser's cache.
+ */
+export async function serve(folder, { port = 0, csp = STRICT_CSP, cache = 'no-store', post = null } = {}) {
   const server = createServer((request, response) => {
+    if (post && request.method === 'POST') {
+      post(request, response);
+      return;
+    }
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {

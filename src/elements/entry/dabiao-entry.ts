@@ -24,6 +24,7 @@ import '../grid/dabiao-grid.js';
 import { pageLicense } from '../form-tools/license-key.js';
 import type { DabiaoExport } from '../export/dabiao-export.js';
 import '../export/dabiao-export.js';
+import type { SubmitHeaders } from '../../sending/submit-headers.js';
 import type { DabiaoImport } from '../import/dabiao-import.js';
 import '../import/dabiao-import.js';
 import '../print/dabiao-print.js';
@@ -71,6 +72,7 @@ const NARROW = 30;
  * @fires dabiao-save - The draft was saved, or could not be: `detail.status` is `saved` or `failed`, with `detail.code`.
  * @fires dabiao-before-export - The report is sealed, and nothing kept of it yet; prevented, nothing is exported.
  * @fires dabiao-submission - The report was sealed, `detail.submission`; prevented, no file is saved: the page has taken it.
+ * @fires dabiao-sent - The submission was sent to `submit-to`: `detail.outcome` is `received`, `refused` or `waiting`, with `detail.id` and `detail.status`.
  * @fires dabiao-import - What a file held was taken, `detail.summary`.
  * @fires dabiao-draft-open - Another draft is to be opened; the entry opens those of its own plan, unless it is prevented.
  */
@@ -119,6 +121,12 @@ export class DabiaoEntry extends EntryApi {
 
   /** By when, as 2026-01-31; the days that are left are said. */
   @property() due: string | null = null;
+
+  /** Address to which the sealed submission is sent; without it nothing is. */
+  @property({ attribute: 'submit-to' }) submitTo: string | null = null;
+
+  /** Headers for the submission that is sent, such as a token; asked anew at each attempt. */
+  @property({ attribute: false }) submitHeaders: SubmitHeaders | null = null;
 
   constructor() {
     super();
@@ -307,6 +315,8 @@ export class DabiaoEntry extends EntryApi {
             .requireReporter=${this.requireReporter}
             .recipient=${this.recipient}
             .due=${this.due}
+            .submitTo=${this.submitTo}
+            .submitHeaders=${this.submitHeaders}
           ></dabiao-export>
         </div>
       </div>

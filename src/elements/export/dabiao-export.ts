@@ -15,6 +15,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { styles } from './dabiao-export.styles.js';
 import type { ExportBody } from './export-body.js';
+import type { SubmitHeaders } from '../../sending/submit-headers.js';
 
 /**
  * A button that checks the report, lists what is open, and saves the sealed submission as a file. Afterwards its panel has the receipt:
@@ -25,6 +26,7 @@ import type { ExportBody } from './export-body.js';
  * @csspart panel - The panel with the open points, or the form to seal.
  * @fires dabiao-before-export - The report is sealed, and nothing kept of it yet; prevented, nothing is exported.
  * @fires dabiao-submission - The report was sealed; prevented, no file is saved: the page has taken the submission.
+ * @fires dabiao-sent - The submission was sent to `submit-to`: `detail.outcome` is `received`, `refused` or `waiting`, with `detail.id` and `detail.status`.
  * @fires dabiao-goto - An open point, or a cell changed since the export, was chosen.
  */
 @customElement('dabiao-export')
@@ -50,6 +52,15 @@ export class DabiaoExport extends KitElement {
 
   /** By when, as 2026-01-31. */
   @property() due: string | null = null;
+
+  /**
+   * Address to which the sealed submission is sent; without it nothing is. The file is then saved by its button only. A submission that the page
+   * takes itself is not sent.
+   */
+  @property({ attribute: 'submit-to' }) submitTo: string | null = null;
+
+  /** Headers for the submission that is sent, such as a token; asked anew at each attempt. */
+  @property({ attribute: false }) submitHeaders: SubmitHeaders | null = null;
 
   /** What is open and the receipt are shown, and nothing is exported. */
   @property({ type: Boolean }) disabled = false;
@@ -113,6 +124,11 @@ export class DabiaoExport extends KitElement {
       },
       fire: (event) => this.dispatchEvent(event),
     });
+  }
+
+  /** What waits to be sent is sent at the visit. */
+  protected override updated(): void {
+    (this.submitTo && this.sessions.session ? this.body.wanted : this.body.part)?.visit();
   }
 
   private begin(): void {

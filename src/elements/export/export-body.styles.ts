@@ -71,6 +71,19 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .sending ul {
+    padding-inline-start: 1.2em;
+    overflow-wrap: anywhere;
+  }
+
+  .state.received {
+    color: var(--_ok);
+  }
+
+  .state.refused {
+    color: var(--_error);
+  }
+
   .digest {
     font-family: Consolas, monospace;
   }

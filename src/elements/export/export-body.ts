@@ -6,6 +6,7 @@ import type { Receipt } from '../../drafts/receipt.js';
 import { exportWords } from '../../locales/export.js';
 import { guideWords } from '../../locales/guide.js';
 import { handInWords } from '../../locales/hand-in.js';
+import { sendingWords } from '../../locales/sending.js';
 import { nameIn } from '../../plan/names.js';
 import { dueOf } from '../../report/due.js';
 import type { CellRef } from '../../report/form.js';
@@ -19,43 +20,23 @@ import {
   type SealOptions,
   type Submission,
 } from '../../submissions/submission.js';
-import type { Locale } from '../../vocabulary/locale.js';
 import { copyText } from '../files/copy-text.js';
 import { frameOf } from '../files/frame.js';
 import { fileName, saveFile } from '../files/save-file.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { askFor, renderFailure } from '../lazy/lazy-view.js';
-import type { Disclosure } from '../panel/disclosure.js';
 import { POINT_KINDS } from '../points/points.js';
 import { countOf, PointIndex, type PointGroup } from '../points/points-list-groups.js';
 import { renderPointCount, renderPointsList } from '../points/points-list.js';
 import { pointsListStyles } from '../points/points-list.styles.js';
 import { knownReturns } from '../returns/known-returns.js';
-import type { SharedSession } from '../session/shared-session.js';
 import { DabiaoGotoEvent } from '../theme/events.js';
 import { styles } from './export-body.styles.js';
+import type { ExportHost } from './export-host.js';
 import type { OtherFormat } from './other-formats.js';
 import { renderReceipt } from './receipt-view.js';
 import { exportSteps, Sealing } from './sealing.js';
 import { DabiaoBeforeExportEvent, DabiaoSubmissionEvent } from './submission-event.js';
-
-/** The element that has the panel. */
-export interface ExportHost {
-  readonly panel: Disclosure;
-  readonly shared: () => SharedSession | undefined;
-  readonly language: () => Locale;
-  readonly options: () => {
-    readonly requireReporter: boolean;
-    readonly disabled: boolean;
-    readonly recipient: string | null;
-    readonly due: string | null;
-  };
-  readonly root: () => ParentNode;
-  /** Resolves when it is drawn anew. */
-  readonly draw: () => Promise<unknown>;
-  /** @returns whether the page lets it be. */
-  readonly fire: (event: Event) => boolean;
-}
 
 /** Formats of other programs, by what people call them. */
 const OTHER_FORMATS: readonly (readonly [OtherFormat, string])[] = [
@@ -63,6 +44,11 @@ const OTHER_FORMATS: readonly (readonly [OtherFormat, string])[] = [
   ['xlsx', 'Excel'],
   ['sdmx-csv', 'SDMX-CSV'],
 ];
+
+interface Sending {
+  readonly part: import('./sending-part.js').SendingPart;
+  readonly view: typeof import('./sending-view.js');
+}
 
 /** What was exported last. */
 interface Saved {
@@ -72,6 +58,7 @@ interface Saved {
   readonly submission: Submission;
   /** The page has taken it, and no file was saved. */
   readonly isTaken: boolean;
+  readonly isSent: boolean;
 }
 
 export class ExportBody {
@@ -83,6 +70,7 @@ export class ExportBody {
   private fault: 'prevented' | 'cancelled' | null = null;
   private readonly sealing: Sealing;
   private readonly otherFormats = new LazyPart({ requestUpdate: () => void this.host.draw() }, () => import('./other-formats.js'));
+  private readonly sending = new LazyPart({ requestUpdate: () => void this.host.draw() }, () => this.loadSending());
   private open: { readonly session: EntrySession; readonly groups: readonly PointGroup[] } | null = null;
   /** Whether the browser let the text be copied. */
   private copied: boolean | null = null;
@@ -97,6 +85,16 @@ export class ExportBody {
     );
   }
 
+  private async loadSending(): Promise<Sending> {
+    const [{ SendingPart }, view] = await Promise.all([import('./sending-part.js'), import('./sending-view.js')]);
+    return { part: new SendingPart(this.host), view };
+  }
+
+  /** Where the page says an address, what waits for it is sent. */
+  visit(): void {
+    (this.host.options().submitTo ? this.sending.wanted : this.sending.part)?.part.visit();
+  }
+
   /** The panel is opened. */
   begin(): void {
     this.onChange();
@@ -106,6 +104,7 @@ export class ExportBody {
 
   /** The file is no longer what the form says. */
   onChange(): void {
+    this.sending.part?.part.visit();
     this.saved = this.fault = this.open = null;
   }
 
@@ -182,6 +181,8 @@ export class ExportBody {
     this.requireEnabled();
     const loading = this.loadReturns();
     if (loading) await loading;
+    // Where what sends it can't be loaded, there is the file.
+    const sending = this.host.options().submitTo ? await this.sending.load() : null;
     this.onChange();
     const steps = () => exportSteps(session, this.sealOptions(reporter));
     const { submission, text, cells } = await this.sealing
@@ -192,8 +193,10 @@ export class ExportBody {
     const { id, createdAt, digest } = submission;
     const file = fileName(this.fileOf(session));
     const isTaken = !this.host.fire(new DabiaoSubmissionEvent(submission)) || !download;
-    if (!isTaken) saveFile(file, text);
-    this.saved = { session, file, text, submission, isTaken };
+    const isSent = !isTaken && sending !== null;
+    if (isSent) void sending.part.send({ id, createdAt, digest, file, text });
+    else if (!isTaken) saveFile(file, text);
+    this.saved = { session, file, text, submission, isTaken, isSent };
     this.copied = null;
     void this.showOutcome();
     const { reporter: names } = submission;
@@ -202,7 +205,7 @@ export class ExportBody {
       createdAt,
       digest,
       file,
-      ...(isTaken && { taken: isTaken }),
+      ...((isTaken || isSent) && { taken: true as const }),
       ...(names && { reporter: names }),
       ...knownReturns(session)?.receiptPart(submission),
     };
@@ -250,9 +253,32 @@ export class ExportBody {
         : nothing
     }
     ${session.isPractice || groups.length > 0 ? nothing : this.renderSaved(this.saved?.session === session ? this.saved : null)}
-    ${this.isReturned(session) ? this.renderNext(session, groups, receipt) : nothing}
+    ${this.renderSending(session, receipt)} ${this.isReturned(session) ? this.renderNext(session, groups, receipt) : nothing}
     ${receipt ? this.renderReceipt(session, receipt) : nothing}
     ${this.isReturned(session) ? nothing : this.renderNext(session, groups, receipt)}`;
+  }
+
+  private renderSending(session: EntrySession, receipt: Receipt | null) {
+    const { part, view } = this.sending.part ?? {};
+    if (!part?.deliveries) return nothing;
+    const { digest } = this.saved?.submission ?? receipt ?? {};
+    return view!.renderSending(part.deliveries, {
+      plan: session.plan,
+      locale: this.host.language(),
+      isSecret: part.isSecret,
+      isDisabled: this.isDisabled,
+      digest,
+      hasFile: this.saved !== null,
+    });
+  }
+
+  /** Where the receipt's submission was sent, and how it stands. */
+  private sentText({ digest }: Receipt): string | null {
+    const { part, view } = this.sending.part ?? {};
+    const delivery = part?.of(digest);
+    if (!delivery) return null;
+    const locale = this.host.language();
+    return sendingWords[locale].receipt(delivery.url, view!.stateText(part!.deliveries!, delivery, locale));
   }
 
   /** The receipt is of a submission that was sent back. */
@@ -289,6 +315,7 @@ export class ExportBody {
         changes: this.host.shared()!.autosave.receipts.changedCells,
         locale,
         isUnsaved,
+        sentText: this.sentText(receipt),
         onChoose: (cell) => this.goTo(session, cell),
       },
       html`${receipt.taken || isUnsaved || this.isReturned(session) ? nothing : html`<p>${this.handIn()}</p>`} ${cover}`,
@@ -342,13 +369,17 @@ export class ExportBody {
     if (!saved) return html`<p role="status" class=${this.fault ? 'saved doubt' : 'saved'}>${this.fault ? words[this.fault] : ''}</p>`;
     const digest = splitDigest(saved.submission.digest)[0];
     if (saved.isTaken) return html`<p role="status" class="saved">${words.taken(digest)}</p>`;
-    const { file, text } = saved;
+    const { file, text, isSent } = saved;
     const frame = frameOf();
-    return html`<p role="status" class=${frame === 'closed' ? 'saved doubt' : 'saved'}>
-        ${frame === 'closed' ? words.sandboxed(file) : `${words.saved(file, digest)} ${this.handIn()}`}
+    const isDoubtful = frame === 'closed' && !isSent;
+    const said = isDoubtful ? words.sandboxed(file) : `${words.saved(file, digest)} ${this.handIn()}`;
+    return html`<p role="status" class=${isDoubtful ? 'saved doubt' : 'saved'}>
+        ${isSent ? sendingWords[this.host.language()].made(digest) : said}
       </p>
       <p>
-        <button type="button" class="again" @click=${() => saveFile(file, text)}>${words.again}</button>
+        <button type="button" class="again" @click=${() => saveFile(file, text)}>
+          ${isSent ? sendingWords[this.host.language()].save : words.again}
+        </button>
         <button type="button" class="copy" @click=${(event: Event) => void this.copy(text, event.currentTarget as Element)}>
           ${words.copy}
         </button>

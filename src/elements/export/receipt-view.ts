@@ -21,12 +21,14 @@ export interface ReceiptOptions {
   readonly locale: Locale;
   /** Nothing tells that the person has the file. */
   readonly isUnsaved: boolean;
+  /** Where it was sent, and how that stands; `null` where it was not. */
+  readonly sentText: string | null;
   readonly onChoose: (cell: CellRef) => void;
 }
 
 /** @param content what can be done with it. */
 export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content: unknown): TemplateResult {
-  const { changes, locale, isUnsaved } = options;
+  const { changes, locale, isUnsaved, sentText } = options;
   const words = exportWords[locale];
   const { title, time, file, outcome, taken, unsaved, digest, unchanged, changed, digestHint } = words.receipt;
   const saved = inPlainSight(receipt.file);
@@ -37,7 +39,7 @@ export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content
     <dl>
       ${line(digest, html`<span class="digest"><strong>${begin}</strong> ${rest}</span>`)}
       ${line(time, guideWords[locale].time(new Date(receipt.createdAt)))}
-      ${receipt.taken ? line(outcome, taken) : line(file, isUnsaved ? unsaved(saved) : saved)}
+      ${sentText !== null || receipt.taken ? line(outcome, sentText ?? taken) : line(file, isUnsaved ? unsaved(saved) : saved)}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}
     </dl>
     <p role="status" class=${changes.length > 0 ? 'changes changed' : 'changes'}>
