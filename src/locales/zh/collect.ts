@@ -100,14 +100,17 @@ export interface CollectWords {
   readonly addRemark: string;
   readonly remarks: (count: number) => string;
   readonly removeRemark: string;
-  readonly mended: string;
+  /** @param before as it was reported, or nothing. */
+  readonly mended: (before: string) => string;
   readonly answered: (text: string) => string;
+  readonly unanswered: string;
   readonly sendBack: string;
   readonly sendBackAgain: string;
   readonly sendBackHint: string;
   readonly noRemark: string;
   readonly sentBack: (file: string) => string;
   readonly takeBackReturn: string;
+  readonly slipUnavailable: string;
   readonly accept: string;
   readonly accepted: (file: string) => string;
   /** @param number of several, or nothing. */
@@ -275,14 +278,16 @@ export const collectWords: CollectWords = {
   addRemark: '记下意见',
   remarks: (count) => `意见 ${count} 条`,
   removeRemark: '删去',
-  mended: '部门已改',
+  mended: (before) => `部门已改${before === '' ? '' : `，原报 ${before}`}`,
   answered: (text) => `部门答复：${text}`,
+  unanswered: '部门没有改，也没有答复',
   sendBack: '退回修改',
   sendBackAgain: '再次退回',
   sendBackHint: '保存审核意见文件，发给部门；部门打开填报页导入即可。',
   noRemark: '退回要有意见：请先写明要改什么。',
   sentBack: (file) => `已保存“${file}”，请发给部门。退回的数不计入，收到新版后再看。`,
   takeBackReturn: '撤回退回',
+  slipUnavailable: '退回单没有打印：有一部分程序没有载入。请检查网络，再按一次。',
   accept: '通过',
   accepted: (file) => `已保存“${file}”。`,
   reviewFile: (department, period, verdict, number) =>
