@@ -1,4 +1,5 @@
 /** Flat rows, for engines that compute in SQL. */
+import { jsonText } from '../documents/json-text.js';
 
 /** What a column holds. */
 export type ColumnKind = 'text' | 'number' | 'whole' | 'truth';
@@ -10,5 +11,5 @@ export type Row<Name extends string = string> = Readonly<Record<Name, string | n
 
 /** A row in each line. */
 export function ndjsonOf(rows: readonly Row[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  return rows.map((row) => `${jsonText(row)}\n`).join('');
 }

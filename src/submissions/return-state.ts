@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { readDocument } from '../documents/document.js';
+import { jsonText } from '../documents/json-text.js';
 import { DocumentError } from '../documents/problems.js';
 import { digest, id } from '../documents/scalars.js';
 import { runWhole } from '../documents/steps.js';
@@ -30,7 +31,7 @@ const returnSchema = z.strictObject({
 export type ReturnState = Omit<z.infer<typeof returnSchema>, 'format'>;
 
 export function returnText(state: ReturnState): string {
-  return JSON.stringify({ format: FORMAT, ...state });
+  return jsonText({ format: FORMAT, ...state });
 }
 
 /** `null` of what is no return. RETURNSTATE1 */

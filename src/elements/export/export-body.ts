@@ -364,7 +364,7 @@ export class ExportBody {
     return html`<p class="formats">
         ${words.otherFormats}
         ${OTHER_FORMATS.map(
-          ([format, name]) => html`<button type="button" class=${format} @click=${() => void this.saveAs(format, saved)}>${name}</button>`,
+          ([format, name]) => html`<button type="button" class=${format} @click=${() => void this.saveAs(format, saved)}>${name}</button> `,
         )}
       </p>
       ${this.otherFormats.hasFailed ? renderFailure(this.otherFormats, locale) : nothing}`;

@@ -5,6 +5,7 @@
  * reported where it is known, and room for an answer · RETURNSLIP3 the check code is there in groups of four · RETURNSLIP4 what a file says is text, never markup
  * RETURNSLIP5 a review of another plan or another submission makes none
  */
+import { quoted } from '../../documents/json-text.js';
 import { digestGroups } from '../../documents/digest-groups.js';
 import { guideWords } from '../../locales/guide.js';
 import { printWords } from '../../locales/print.js';
@@ -194,7 +195,7 @@ function valueOf(
 
 function stylesOf(locale: Locale): string {
   const { faces } = printWords[locale];
-  const [before, between, after] = returnsWords[locale].slip.page.map((text) => JSON.stringify(text));
+  const [before, between, after] = returnsWords[locale].slip.page.map(quoted);
   const font = `${faces}${SONG}, serif`;
   return `
 @page { size: A4; margin: 18mm 18mm 16mm; @bottom-right { content: ${before} counter(page) ${between} counter(pages) ${after}; font: 9pt ${font}; } }

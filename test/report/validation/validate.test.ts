@@ -1,3 +1,4 @@
+import { returnedFinding } from '../../../src/report/remarked.js';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findingSentences } from '../../../src/locales/findings.js';
@@ -643,10 +644,13 @@ test('every finding has its sentence, in every language', () => {
   }
   session.restoreUnfinished(session.form.key(0, session.form.column('2025', '', 'value')!), '97.');
   allCodes(session).forEach((line) => seen.add(line.split(': ')[1]!));
+  const asked = returnedFinding(session.form.columns[0]!, '请核对');
+  seen.add(asked.code);
   for (const locale of LOCALES) assert.deepEqual(Object.keys(findingSentences[locale]).sort(), [...seen].sort(), locale);
 
   const context = { unit: '%', unitOf: (code: string) => code, categories: (id: string) => id };
   for (const locale of LOCALES) {
+    assert.match(findingSentences[locale][asked.code]!(asked.data, context), /请核对/);
     session.form.rows.forEach((_, row) =>
       session.form.columns.forEach((_, column) => {
         for (const { code, data } of session.findings(row, column)) {
