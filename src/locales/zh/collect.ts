@@ -1,5 +1,5 @@
 /** The desk of the office: files taken in, how departments stand, what is to be decided, remarks, sealing. */
-import type { FileFault } from '../../submissions/desk-state.js';
+import type { FileFault, ZipFileFault } from '../../submissions/desk-state.js';
 import type { DatasetState, GapState, SourceUse } from '../../submissions/dataset.js';
 import type { DecisionKind } from '../../submissions/decisions.js';
 import type { DepartmentState } from '../../submissions/desk-rows.js';
@@ -68,7 +68,7 @@ export interface CollectWords {
   readonly checksAbout: string;
   readonly emptyFile: string;
   readonly openDepartment: string;
-  readonly fileFaults: Readonly<Record<FileFault, string>>;
+  readonly fileFaults: Readonly<Record<FileFault | ZipFileFault, string>>;
   readonly putAway: string;
   readonly putAllAway: string;
   readonly showMore: (count: number) => string;
@@ -155,7 +155,7 @@ export const collectWords: CollectWords = {
   undo: '撤销',
   redo: '重做',
   drop: '把各部门报来的文件或整个文件夹拖到这里',
-  dropHint: '上报件（.json）',
+  dropHint: '上报件（.json），也可打成一个 .zip',
   chooseFiles: '选择文件…',
   chooseFolder: '选择文件夹…',
   reading: (done, all) => `正在读取和校验 ${done}/${all} 个文件…`,
@@ -166,7 +166,7 @@ export const collectWords: CollectWords = {
       ...(known > 0 ? [`${known} 个已经收过`] : []),
       ...(refused > 0 ? [`${refused} 个未采用，原因见“需要决定”`] : []),
     ].join('，'),
-  skipped: (count) => `另有 ${count} 个不是 .json 文件，没有读取`,
+  skipped: (count) => `另有 ${count} 个不是 .json 或 .zip 文件，没有读取`,
   left: (count) => `已停止，${count} 个没有读取`,
   progressName: '可用的单元格',
   readingName: '读取进度',
@@ -229,6 +229,12 @@ export const collectWords: CollectWords = {
     encoding: '文件不是 UTF-8 编码的文本，可能被别的软件另存过。请部门重新导出。',
     'too-large': '文件超过 50 MB，不会是上报件。',
     unreadable: '文件读不出来，可能已被移走或没有权限。请再拖入一次。',
+    'zip-damaged': '压缩包打不开：没有下载完整、已损坏，或不是 .zip。请重新取得，或解压后拖入文件夹。',
+    'zip-encrypted': '压缩包加了密码，打不开。请用密码解压后，把文件夹拖入。',
+    'zip-too-many': '压缩包里超过 20,000 个文件，没有解压。请分成几个，只放上报件。',
+    'zip-swelling': '压缩包解开后会大得不合常理（超过 1 GB，或与所记的大小不符），没有解压。请与发来的人核实。',
+    'zip-nested': '这是压缩包里的压缩包，没有打开。请解压后拖入。',
+    'zip-empty': '压缩包里没有上报件（.json）。',
     unexpected: '程序读这个文件时出错，没有采用。请把文件转给网站管理员。',
   },
   putAway: '知道了',
