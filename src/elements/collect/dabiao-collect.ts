@@ -22,6 +22,7 @@ import { statusStyles } from '../attainment/status-signs.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
+import { saveCheckReport } from './check-report.js';
 import { renderBar, renderDrop, renderNotice, renderProgress } from './bar.js';
 import { DabiaoDatasetEvent } from './dataset-event.js';
 import { departmentStyles } from './department.styles.js';
@@ -363,6 +364,10 @@ export class DabiaoCollect extends KitElement {
         change: (change) => (this.overview = { ...this.overview, ...change }),
         openDepartment: (department) => void this.openDepartment(department),
         told: (text) => (this.told = text),
+        saveChecks: (kind) =>
+          (this.told = collectWords[locale].accepted(
+            saveCheckReport(kind, { ...this.workOf(shown), checks: desk.checks, names: desk.scope.names }),
+          )),
         saveDecisions: () => saveDecisions(desk, view, locale),
       })}`;
   }

@@ -3,6 +3,7 @@ import type { FileFault, ZipFileFault } from '../../submissions/desk-state.js';
 import type { DatasetState, GapState, SourceUse } from '../../submissions/dataset.js';
 import type { DecisionKind } from '../../submissions/decisions.js';
 import type { DepartmentState } from '../../submissions/desk-rows.js';
+import type { CheckLevel } from '../../submissions/desk-checks.js';
 import type { DeskPoint } from '../../submissions/desk-view.js';
 
 export interface CollectWords {
@@ -41,6 +42,14 @@ export interface CollectWords {
   readonly points: string;
   readonly pointKinds: Readonly<Record<DeskPoint['kind'], string>>;
   readonly noPoints: string;
+  readonly levels: Readonly<Record<CheckLevel, string>>;
+  readonly acrossAbout: string;
+  readonly revisedAbout: string;
+  readonly revision: (before: string, now: string) => string;
+  readonly saveChecks: string;
+  readonly checkReportFile: (plan: string, period: string, kind: string) => string;
+  readonly checkReportHeads: readonly string[];
+  readonly apart: (count: number) => string;
   readonly conflict: (period: string) => string;
   readonly source: (text: string) => string;
   readonly note: (text: string) => string;
@@ -197,8 +206,24 @@ export const collectWords: CollectWords = {
   refusedOf: (count) => `${count} 份未采用`,
   noFiles: '还没有文件。应报的部门和单元格由规划得出，收到文件后在这里更新。',
   points: '需要决定',
-  pointKinds: { conflict: '数值冲突', newer: '有新版', 'same-id': '编号相同', checks: '数值待核', refused: '文件未采用' },
+  pointKinds: {
+    conflict: '数值冲突',
+    newer: '有新版',
+    'same-id': '编号相同',
+    checks: '数值待核',
+    across: '对不上',
+    revised: '与以前不同',
+    refused: '文件未采用',
+  },
   noPoints: '没有需要决定的事项。',
+  levels: { 1: '一级 · 文件内', 2: '二级 · 与以前比', 3: '三级 · 文件之间' },
+  acrossAbout: '这些数来自不同的文件，各部门自己的填报表核对不出。可退回有误的一方；各方都通过后，不再提示。',
+  revisedAbout: '以前的汇总数据里，这些单元格是另一个数，而部门没有说明。可退回，或在核实后通过。',
+  revision: (before, now) => `以前 ${before}，现报 ${now}`,
+  saveChecks: '保存检查报告',
+  checkReportFile: (plan, period, kind) => `${plan}_${period}_检查报告.${kind}`,
+  checkReportHeads: ['级别', '程度', '部门', '指标', '分组', '地区', '时期', '内容', '以前', '现报', '情况说明', '文件'],
+  apart: (count) => `有 ${count} 处与别的文件或以前的数据对不上，仍然计入。`,
   conflict: (period) => `${period} · 两个以上不同的数`,
   source: (text) => `来源：${text}`,
   note: (text) => `备注：${text}`,
