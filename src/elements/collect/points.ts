@@ -53,7 +53,7 @@ export function renderPoints(options: PointsOptions): TemplateResult {
       ${
         view.merged.sources.length + options.collection.state.refused.length === 0
           ? nothing
-          : html`<span class="muted"
+          : html`<span class="muted" role="group" aria-label=${words.saveChecks}
               >${words.saveChecks}
               ${(['csv', 'json'] as const).map(
                 (kind) => html`<button type="button" class="link" @click=${() => options.saveChecks(kind)}>${kind.toUpperCase()}</button> `,
