@@ -19,7 +19,7 @@ export function absenceText(session: EntrySession, cell: CellRef, locale: Locale
   const { part } = session.form.columns[cell.column]!;
   if (part !== 'value' && part !== 'missing') return null;
   const text = part === 'value' ? valueText(session, cell, locale) : reasonText(session, cell, locale);
-  return text === null || session.findings(cell.row, cell.column).length > 0 ? null : text;
+  return text === null || session.findings(cell.row, cell.column).some(({ code }) => code !== 'returned') ? null : text; // of a remark it is no less true
 }
 
 /** ABSENCETEXT1 */

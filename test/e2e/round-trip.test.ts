@@ -64,6 +64,7 @@ test('from a clerk to the office and back, to the dataset and the board', async 
   const office = await seat(t, 'office.html');
   await office.page.locator('dabiao-collect .matrix').waitFor();
   await drop(office.page, 'dabiao-collect', first);
+  await office.page.getByText('收下 1 个文件').waitFor();
   await office.page.locator('dabiao-collect').getByRole('button', { name: '市卫生健康局' }).click();
   const cell = office.page.locator('dabiao-collect .cells tr', { hasText: '宫颈癌防治知识知晓率' });
   await cell.getByRole('button').click();
@@ -88,6 +89,7 @@ test('from a clerk to the office and back, to the dataset and the board', async 
   const end = await seat(t, 'office.html');
   await end.page.locator('dabiao-collect .matrix').waitFor();
   await drop(end.page, 'dabiao-collect', second, first);
+  await end.page.getByText('收下 2 个文件').waitFor();
   await end.page.getByRole('button', { name: '用新版' }).first().click();
   const made = await saved(end.page, async () => {
     await end.page.getByRole('button', { name: '封存汇总数据' }).click();
@@ -97,9 +99,8 @@ test('from a clerk to the office and back, to the dataset and the board', async 
   assert.equal(dataset.observations.find(({ indicator }) => indicator === INDICATOR)!.value, 75.3);
 
   const board = await seat(t, 'board.html');
-  await board.page.evaluate((text) => {
-    document.querySelector('dabiao-board')!.data = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  }, made.text);
+  await board.page.route('**/made.json', (route) => route.fulfill({ body: made.text, contentType: 'application/json' }));
+  await board.page.evaluate(() => Object.assign(document.querySelector('dabiao-board')!, { data: 'made.json', asOf: 2025 }));
   const row = board.page.locator('dabiao-board tr.row', { hasText: '宫颈癌防治知识知晓率' });
   await row.filter({ hasText: '75.3' }).waitFor();
   for (const { complaints } of [clerk, office, other, end, board]) assert.deepEqual(complaints, []);

@@ -7,7 +7,7 @@ import { testFolder } from '../cli/folder.js';
 import { writeTables } from './files.js';
 import { ownResults, sorted, type Results } from './made.js';
 
-const SQL = join(import.meta.dirname, '../../demo/examples/sql');
+const SQL = join(import.meta.dirname, '../../demo/guides/sql');
 const { folder } = testFolder('sql');
 const textOf = (name: string) => readFileSync(join(SQL, name), 'utf8');
 const SUMS = `SELECT indicator, region, period, breakdown, value, numerator, denominator, status FROM observation

@@ -1,4 +1,4 @@
-/** Made-up observations of a province's counties, cities and of what the SQL of `demo/examples/sql` must make of them: our own code's results, cell by cell. */
+/** Made-up observations of a province's counties, cities and of what the SQL of `demo/guides/sql` must make of them: our own code's results, cell by cell. */
 import { assess } from '../../src/attainment/assess.js';
 import { breakdownKey } from '../../src/plan/breakdown.js';
 import type { Observation, ObsStatus } from '../../src/observations/observation.js';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { writeTables } from './files.js';
 import { ownResults, sorted, type Results } from './made.js';
 
-const SQL = join(import.meta.dirname, '../../demo/examples/sql');
+const SQL = join(import.meta.dirname, '../../demo/guides/sql');
 const SUMS = `SELECT indicator, region, period, breakdown, value, numerator, denominator, status FROM observation
   WHERE (indicator, region, period, breakdown) NOT IN (SELECT indicator, region, period, breakdown FROM made)`;
 const DATABASE = `dabiao_test_${process.pid}`;

@@ -64,7 +64,9 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
   const kind = isText ? 'text' : choices ? 'choice' : 'figure';
   const computed = text === '' ? session.computed(cell.row, cell.column) : null;
   const { precision } = session.form.rows[cell.row]!.indicator;
-  const figure = computed === null ? shown : computedText(computed, precision);
+  const absence = absenceText(session, cell, locale);
+  const own = text === '' ? (absence ?? shown) : shown;
+  const figure = computed === null ? own : computedText(computed, precision);
   const [finding] = session.findings(cell.row, cell.column);
   if (finding && !layout.options.isAwaited(cell)) {
     const { level, sentences } = cellMessage(session, cell, locale);
@@ -78,7 +80,6 @@ function openLook(layout: GridLayout, row: number, column: number, cell: CellRef
     };
   }
   if (computed !== null) return { text: figure, kind, state: 'computed', title: gridWords[locale].computed };
-  const absence = absenceText(session, cell, locale);
   if (absence !== null) return { text: absence, kind: 'text', state: 'missing', title: absence };
   if (layout.columns[column]!.part === 'value' && choices && text === '')
     return { text: gridWords[locale].choose, kind, state: 'prompt', title: '' };

@@ -1,8 +1,10 @@
 /** The areas of words: loaded where a page adds words to one that is not loaded yet, or is none. LANG10 */
 const AREAS =
-  `about attainment attainment-source board board-head breakdowns cell collect command drafts entry export faults fields findings form form-facts gauge grid
-  guide hand-in import indicator-panel keys license looks merge-command notices panels papers passphrase paste picture plan-check points print problems
-  save-state session spreadsheet standard-units statuses strays targets times trend units`.split(/\s+/);
+  `about answers attainment attainment-source board board-head breakdowns cell check-command collect command drafts entry export export-command faults fields findings form
+  form-facts gauge grid guide hand-in import indicator-panel keys license looks merge-command notices observation-table panels papers passphrase paste picture plan-check points
+  print problems returns roll-up-command save-state session spreadsheet standard-units statuses strays tables-command targets times trend units`.split(
+    /\s+/,
+  );
 
 export function warnOfUnknown(areas: readonly string[]): void {
   const unknown = areas.filter((area) => !AREAS.includes(area));

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { returnedFinding } from '../../../src/report/remarked.js';
+import type { Finding } from '../../../src/report/validation/findings.js';
 import { lookOf, shownText } from '../../../src/elements/form-view/cell-look.js';
 import { HIDDEN_AT_FIRST, type Arrangement, type ColumnSet } from '../../../src/elements/form-view/columns.js';
 import { GridLayout } from '../../../src/elements/form-view/layout.js';
@@ -251,6 +253,19 @@ describe('a filter', () => {
     const layout = layoutOf(open(), { rows: [0, 4] });
     expect(names(layout)).to.deep.equal(['筛查率', '妇女与教育（已填 0 / 1）', '饮水达标率']);
     expect(layout.rowNumber(2)).to.equal('5');
+  });
+
+  it('shows why there is no value where something is asked of that, too', () => {
+    const session = open();
+    type(session, 'mortality', '未统计', 'missing');
+    const cell = at(session, 'mortality');
+    const asked = returnedFinding(session.form.columns[cell.column]!, '为何未统计？');
+    const foundAt = (row: number, column: number, own: readonly Finding[]) =>
+      row === cell.row && column === cell.column ? [asked, ...own] : own;
+    session.remark({ foundAt, foundIn: (_row, _period, own) => own, isOpen: () => true, count: () => 1, hasOpen: true }, [cell]);
+    const layout = layoutOf(session);
+    const { row, column } = layout.place(cell)!;
+    expect(lookOf(layout, row, column)).to.include({ text: '— 未统计', sign: '↩', state: 'warning' });
   });
 
   it('shows why there is no value in its place and in the column beside, and copies only what stands there', () => {

@@ -92,6 +92,7 @@ describe('<dabiao-grid>: SESSION14 a text that is too long for a cell', () => {
     type(session, 'mortality', '旧', 'note');
     type(session, 'mortality', '源', 'source');
     await desk.select('mortality');
+    await until(() => panel.shadowRoot!.querySelector('[data-part=note]')); // its words are loaded when a cell is looked at
     for (const part of ['note', 'source'] as const) {
       const field = () => panel.shadowRoot!.querySelector<HTMLTextAreaElement>(`[data-part=${part}]`)!;
       field().focus();
