@@ -13,16 +13,21 @@ import type { PointsOptions } from './points-options.js';
 const SHOWN = 8;
 
 export function renderAcross({ check }: Extract<DeskPoint, { kind: 'across' }>, options: PointsOptions): TemplateResult {
-  const { plan, locale, view } = options;
+  const { plan, locale, view, openDepartment } = options;
   const departments = check.sources.map((source) => view.merged.sources[source]!.submission.report.department);
   return html`<p>${findingText(check.finding, indicatorOf(plan, check.indicator), plan, locale)}</p>
     <p class="muted">${collectWords[locale].acrossAbout}</p>
-    ${renderDepartments([...new Set(departments)], options)}`;
+    <div class="actions">
+      ${[...new Set(departments)].map(
+        (id) => html`<button type="button" @click=${() => openDepartment(id)}>${departmentName(plan, id)}</button>`,
+      )}
+    </div>`;
 }
 
 export function renderRevised({ source, revisions }: Extract<DeskPoint, { kind: 'revised' }>, options: PointsOptions): TemplateResult {
-  const { plan, locale, view } = options;
+  const { plan, locale, view, openDepartment } = options;
   const words = collectWords[locale];
+  const { department } = view.merged.sources[source]!.submission.report;
   return html`<p class="muted">${words.revisedAbout}</p>
     <ul>
       ${revisions.slice(0, SHOWN).map(({ before, after }) => {
@@ -32,11 +37,7 @@ export function renderRevised({ source, revisions }: Extract<DeskPoint, { kind: 
       })}
       ${revisions.length > SHOWN ? html`<li>${faultWords[locale].more(revisions.length - SHOWN)}</li>` : nothing}
     </ul>
-    ${renderDepartments([view.merged.sources[source]!.submission.report.department], options)}`;
-}
-
-function renderDepartments(departments: readonly string[], { plan, openDepartment }: PointsOptions): TemplateResult {
-  return html`<div class="actions">
-    ${departments.map((id) => html`<button type="button" @click=${() => openDepartment(id)}>${departmentName(plan, id)}</button>`)}
-  </div>`;
+    <div class="actions">
+      <button type="button" class="primary" @click=${() => openDepartment(department)}>${words.openDepartment}</button>
+    </div>`;
 }
