@@ -37,6 +37,7 @@ describe('the errors of the kit', () => {
       'SealError',
       'SheetError',
       'StorageError',
+      'ZipError',
     ]);
   });
 

@@ -13,6 +13,10 @@ export interface TakenFile {
 export const FILE_FAULTS = ['encoding', 'too-large', 'unreadable', 'unexpected'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
+/** Why an archive of files is not opened, or what is in it not read. */
+export const ZIP_FILE_FAULTS = ['zip-damaged', 'zip-encrypted', 'zip-too-many', 'zip-swelling', 'zip-nested', 'zip-empty'] as const;
+export type ZipFileFault = (typeof ZIP_FILE_FAULTS)[number];
+
 /** A file that is no submission of the plan, with what is wrong; of how many problems some are kept. */
 export interface RefusedFile {
   /** Tells files of one name apart. */
@@ -20,7 +24,7 @@ export interface RefusedFile {
   readonly name: string;
   /** The department it says it is of, as far as it can be read. */
   readonly department?: string | undefined;
-  readonly fault?: FileFault | undefined;
+  readonly fault?: FileFault | ZipFileFault | undefined;
   readonly problems: readonly Problem[];
   readonly count: number;
 }

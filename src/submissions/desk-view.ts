@@ -5,10 +5,13 @@
  * DESKVIEW3 files that could not be taken are one point each while they are few, else one together · DESKVIEW4 a new version of
  * what a department has sent is one question; what two desks of a department say otherwise is one for each value
  * DESKVIEW5 what was decided is no question any more · DESKVIEW6 files of one id are one question · DESKVIEW7 what the form's own checks say of a file that
- * counts is a question until it is accepted
+ * counts is a question until it is accepted · DESKVIEW8 so is what files say against each other or a rule of the plan, and a revision without a reason, until all
+ * files it is of are accepted
  */
 import type { Steps } from '../documents/steps.js';
+import type { Observation } from '../observations/observation.js';
 import type { CollectedPlan } from './check-submission.js';
+import { acrossStepwise, revisionsStepwise, type AcrossCheck, type Revision } from './desk-checks.js';
 import type { DeskState, RefusedFile } from './desk-state.js';
 import { rowsStepwise, type DeskRow } from './desk-rows.js';
 import { dueValues, type DueValue } from './due-values.js';
@@ -25,6 +28,8 @@ export type DeskPoint =
   | { readonly kind: 'newer'; readonly version: Version }
   | { readonly kind: 'same-id'; readonly sources: readonly number[] }
   | { readonly kind: 'checks'; readonly source: number; readonly check: SubmissionCheck }
+  | { readonly kind: 'across'; readonly check: AcrossCheck }
+  | { readonly kind: 'revised'; readonly source: number; readonly revisions: readonly Revision[] }
   | { readonly kind: 'refused'; readonly files: readonly RefusedFile[] };
 
 export interface DeskView {
@@ -34,6 +39,8 @@ export interface DeskView {
   readonly due: readonly DueValue[];
   readonly rows: readonly DeskRow[];
   readonly points: readonly DeskPoint[];
+  readonly across: readonly AcrossCheck[];
+  readonly revisions: readonly Revision[];
 }
 
 export interface DeskScope {
@@ -50,6 +57,7 @@ export function* deskViewStepwise(
   { regions: given, periods }: DeskScope,
   state: DeskState,
   checks: Checks = new Map(),
+  previous: readonly Observation[] = [],
 ): Steps<DeskView> {
   const submissions = state.files.map(({ submission }) => submission);
   const merged = yield* mergeStepwise(plan, submissions, state.decisions);
@@ -58,20 +66,30 @@ export function* deskViewStepwise(
   const regions = given ?? [plan.region.code, ...[...others].sort()];
   const due = dueValues({ plan, regions, periods });
   const versions = pendingVersions(merged);
+  const across = yield* acrossStepwise(plan, merged);
+  const revisions = yield* revisionsStepwise(merged, periods, previous);
   return {
     merged,
     regions,
     periods,
     due,
     rows: yield* rowsStepwise({ plan, due, merged, state, versions }),
-    points: pointsOf(merged, { state, versions, checks }),
+    points: pointsOf(merged, { state, versions, checks, across, revisions }),
+    across,
+    revisions,
   };
 }
 
-function pointsOf(
-  merged: Merged,
-  { state, versions, checks }: { readonly state: DeskState; readonly versions: readonly Version[]; readonly checks: Checks },
-): DeskPoint[] {
+interface Known {
+  readonly state: DeskState;
+  readonly versions: readonly Version[];
+  readonly checks: Checks;
+  readonly across: readonly AcrossCheck[];
+  readonly revisions: readonly Revision[];
+}
+
+function pointsOf(merged: Merged, { state, versions, checks, across, revisions }: Known): DeskPoint[] {
+  const isAccepted = (source: number) => verdictOn(state, merged.sources[source]!.submission.digest)?.kind === 'acceptance';
   const { refused } = state;
   return [
     ...merged.conflicts
@@ -79,9 +97,14 @@ function pointsOf(
       .map((conflict) => ({ kind: 'conflict', conflict }) as const),
     ...versions.map((version) => ({ kind: 'newer', version }) as const),
     ...sameIds(merged).map((sources) => ({ kind: 'same-id', sources }) as const),
+    ...across.filter(({ sources }) => !sources.every(isAccepted)).map((check) => ({ kind: 'across', check }) as const),
+    ...merged.sources.flatMap((_, source): DeskPoint[] => {
+      const open = isAccepted(source) ? [] : revisions.filter((one) => one.source === source && one.reason === '');
+      return open.length === 0 ? [] : [{ kind: 'revised', source, revisions: open }];
+    }),
     ...merged.sources.flatMap(({ use, submission: { digest } }, source): DeskPoint[] => {
       const check = checks.get(digest);
-      if (use !== 'taken' || !check || !isQuestion(check) || verdictOn(state, digest)?.kind === 'acceptance') return [];
+      if (use !== 'taken' || !check || !isQuestion(check) || isAccepted(source)) return [];
       return [{ kind: 'checks', source, check }];
     }),
     ...(refused.length > FEW ? [refused] : refused.map((file) => [file])).map((files) => ({ kind: 'refused', files }) as const),

@@ -64,7 +64,7 @@ describe('<dabiao-collect>', () => {
     );
     expect(states(desk)[2]).to.equal('education received');
     expect(part(desk, '.told')!.textContent).to.equal(
-      '收下 1 个文件，1 个已经收过，5 个未采用，原因见“需要决定”；另有 1 个不是 .json 文件，没有读取',
+      '收下 1 个文件，1 个已经收过，5 个未采用，原因见“需要决定”；另有 1 个不是 .json 或 .zip 文件，没有读取',
     );
     const titles = all(desk, '.point strong').map(({ textContent }) => textContent);
     expect(titles).to.have.members([

@@ -73,7 +73,9 @@ export function renderDrop({ progress, isOver, locale, chosen, stop }: DropOptio
   const words = collectWords[locale];
   return html`<div class="drop ${isOver ? 'over' : ''}">
     ${icon('import')} <strong>${words.drop}</strong> <span class="muted">${words.dropHint}</span>
-    <label class="file">${words.chooseFiles}<input type="file" multiple accept=".json,application/json" @change=${chosen} /></label>
+    <label class="file"
+      >${words.chooseFiles}<input type="file" multiple accept=".json,.zip,application/json,application/zip" @change=${chosen}
+    /></label>
     <label class="file">${words.chooseFolder}<input type="file" webkitdirectory @change=${chosen} /></label>
     ${progress ? renderProgress(progress, stop, locale) : nothing}
   </div>`;

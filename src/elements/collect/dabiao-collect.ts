@@ -11,14 +11,18 @@ import type { DatasetState } from '../../submissions/dataset.js';
 import type { DeskRow } from '../../submissions/desk-rows.js';
 import type { DeskView } from '../../submissions/desk-view.js';
 import { observationsFor, readObservationsFileStepwise } from '../../submissions/observations-file.js';
-import type { Verdict } from '../../submissions/review.js';
+import type { Review, Verdict } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import { fileDrop } from '../files/file-drop.styles.js';
 import { loadFile, readGiven, type FileFailure } from '../files/load-file.js';
+import { LazyPart } from '../lazy/lazy-part.js';
+import { askFor } from '../lazy/lazy-view.js';
+import { PrintFrame } from '../paper/print-frame.js';
 import { statusStyles } from '../attainment/status-signs.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
+import { saveCheckReport } from './check-report.js';
 import { renderBar, renderDrop, renderNotice, renderProgress } from './bar.js';
 import { DabiaoDatasetEvent } from './dataset-event.js';
 import { departmentStyles } from './department.styles.js';
@@ -68,6 +72,8 @@ export class DabiaoCollect extends KitElement {
     (result) => this.onTaken(result),
   );
   private readonly keptFocus = new KeptFocus();
+  private readonly slips = new LazyPart(this, () => import('../paper/return-slip.js'));
+  private readonly frame = new PrintFrame();
   private desk: OpenDesk | null = null;
   private opening = 0;
 
@@ -117,6 +123,7 @@ export class DabiaoCollect extends KitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.opening++;
+    this.frame.remove();
     this.leave();
   }
 
@@ -240,6 +247,15 @@ export class DabiaoCollect extends KitElement {
     this.told = names.length === 0 ? words.noRemark : verdict === 'returned' ? words.sentBack(files) : words.accepted(files);
   }
 
+  private async printSlip({ report: { observations } }: Submission, review: Review, { desk }: ShownDesk): Promise<void> {
+    const { locale } = this.language;
+    const part = await askFor(this.slips);
+    this.told = part ? '' : collectWords[locale].slipUnavailable;
+    const slip = { review, plan: desk.collected.plan, regionNames: desk.scope.names, observations, locale };
+    if (part && this.isConnected)
+      await this.frame.print(this.renderRoot.querySelector('.desk')!, (document) => part.printableSlip(document, slip));
+  }
+
   private async seal(state: DatasetState, approver: string, { desk, view }: ShownDesk): Promise<void> {
     const words = collectWords[this.language.locale];
     const saved = await sealDesk(desk, view, {
@@ -324,6 +340,7 @@ export class DabiaoCollect extends KitElement {
           look: (change) => (this.looking = { ...this.looking, ...change }),
           close: () => void this.closeDepartment(),
           sendBack: (submissions) => this.review(submissions, 'returned', shown),
+          printSlip: (submission, review) => void this.printSlip(submission, review, shown),
           accept: (submissions) => this.review(submissions, 'accepted', shown),
         }),
       )}`;
@@ -347,6 +364,10 @@ export class DabiaoCollect extends KitElement {
         change: (change) => (this.overview = { ...this.overview, ...change }),
         openDepartment: (department) => void this.openDepartment(department),
         told: (text) => (this.told = text),
+        saveChecks: (kind) =>
+          (this.told = collectWords[locale].accepted(
+            saveCheckReport(kind, { ...this.workOf(shown), checks: desk.checks, names: desk.scope.names }),
+          )),
         saveDecisions: () => saveDecisions(desk, view, locale),
       })}`;
   }

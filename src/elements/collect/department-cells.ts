@@ -41,6 +41,8 @@ export interface DeskRemark {
   readonly submission: string;
   /** The file was answered by another; what that one says to the remark, if anything. */
   readonly answered: { readonly mended?: boolean | undefined; readonly answer?: string | undefined } | null;
+  /** What that submission said of the value it is on. */
+  readonly before: Observation | null;
 }
 
 export interface DepartmentCell {
@@ -131,8 +133,14 @@ export function departmentRemarks(department: string, { view, state }: Pick<Desk
       remark,
       submission: digest,
       answered: isAnswered ? (answerToRemark(state, digest, remark.id) ?? {}) : null,
+      before: report.observations.find((one) => observationKey(one) === keyOf(remark)) ?? null,
     }));
   });
+}
+
+function keyOf({ indicator, region, period, breakdown }: Remark): ObservationKey | null {
+  if (indicator === undefined || region === undefined || period === undefined) return null;
+  return observationKeyOf(indicator, region, period, breakdownKey(breakdown));
 }
 
 /** Is a remark on this value, or on its indicator? */

@@ -1,10 +1,12 @@
 /** The files of a department: what became of each, and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { collectWords } from '../../locales/collect.js';
+import { returnsWords } from '../../locales/returns.js';
 import { verdictOn, verdictsOn } from '../../submissions/verdicts.js';
 import type { DepartmentOptions } from './department-options.js';
 import { renderFileName } from './file-name.js';
 import { digestBegin, sealedText } from './names.js';
+import { returnedReview } from './reviews.js';
 
 /** Files that are drawn at once; those before them unfold. */
 const LATEST = 2;
@@ -32,13 +34,14 @@ export function renderSources(options: DepartmentOptions): TemplateResult | type
   </div>`;
 }
 
-function renderSource(source: number, { view, collection, locale }: DepartmentOptions): TemplateResult {
+function renderSource(source: number, { view, collection, locale, printSlip }: DepartmentOptions): TemplateResult {
   const words = collectWords[locale];
   const { submission, use } = view.merged.sources[source]!;
   const { digest } = submission;
   const { state } = collection;
   const name = state.files.find((file) => file.submission.digest === digest)?.name ?? '';
   const isReturned = use === 'returned';
+  const review = isReturned ? returnedReview(submission, collection) : null;
   const isAccepted = use === 'taken' && verdictOn(state, digest)?.kind === 'acceptance';
   return html`<li>
     <span class="file-name">${renderFileName(name)}</span>
@@ -46,6 +49,7 @@ function renderSource(source: number, { view, collection, locale }: DepartmentOp
       >${words.sealedAt(sealedText(submission, locale))} · ${words.digest(digestBegin(digest))} ·
       <b>${isAccepted ? words.states.accepted : words.uses[use]}</b></span
     >
+    ${review ? html`<button type="button" class="link" @click=${() => printSlip(submission, review)}>${returnsWords[locale].print}</button>` : nothing}
     ${
       isReturned
         ? html`<button

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { Collection } from '../../submissions/collection.js';
 import type { DeskRow } from '../../submissions/desk-rows.js';
 import type { Checks, DeskView } from '../../submissions/desk-view.js';
+import type { Review } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { CellKind } from './department-cells.js';
@@ -39,5 +40,7 @@ export interface DepartmentOptions {
   look(change: Partial<Looking>): void;
   close(): void;
   sendBack(submissions: readonly Submission[]): void;
+  /** Prints the slip of a return. */
+  printSlip(submission: Submission, review: Review): void;
   accept(submissions: readonly Submission[]): void;
 }

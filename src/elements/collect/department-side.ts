@@ -9,7 +9,7 @@ import { findingText } from '../form-view/finding-text.js';
 import { changeText, halvesText, observationText, placeOf, unitOf, type DepartmentCell, type DeskRemark } from './department-cells.js';
 import type { DepartmentOptions } from './department-options.js';
 import { renderStanding } from './department-table.js';
-import { areaName, cellName, sealedText } from './names.js';
+import { areaName, cellName, indicatorOf, sealedText } from './names.js';
 import { returnable } from './reviews.js';
 
 /** Of many files that speak of a cell, the latest are drawn. */
@@ -128,13 +128,18 @@ function renderRemarks(cell: DepartmentCell, whole: readonly DeskRemark[], optio
     }`;
 }
 
-function renderRemark({ remark, submission, answered }: DeskRemark, { collection, locale }: DepartmentOptions): TemplateResult {
+/** DESKCELL4 */
+function renderRemark(
+  { remark, submission, answered, before }: DeskRemark,
+  { collection, locale, plan }: DepartmentOptions,
+): TemplateResult {
   const words = collectWords[locale];
+  const value = before && answered?.mended ? observationText(before, indicatorOf(plan, before.indicator), locale) : '';
+  const answers = answered ? [answered.mended ? words.mended(value) : '', answered.answer ? words.answered(answered.answer) : ''] : [];
+  const said = answers.filter((text) => text !== '');
+  if (answered && said.length === 0) said.push(words.unanswered);
   return html`<li>
-    <span
-      >${remark.text} ${answered?.mended ? html`<small class="line">${words.mended}</small>` : nothing}
-      ${answered?.answer === undefined ? nothing : html`<small class="line">${words.answered(answered.answer)}</small>`}</span
-    >
+    <span>${remark.text} ${said.map((text) => html`<small class="line">${text}</small>`)}</span>
     ${
       answered
         ? nothing

@@ -55,7 +55,7 @@ export const departmentStyles = css`
     margin: 0;
   }
 
-  dd .line {
+  :is(dd, li) .line {
     display: block;
   }
 

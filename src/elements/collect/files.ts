@@ -5,7 +5,7 @@ import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { CollectedPlan } from '../../submissions/check-submission.js';
 import { utf8Text } from '../files/utf8-text.js';
-import type { FileFault, RefusedFile, TakenFile } from '../../submissions/desk-state.js';
+import type { FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
 import { readSubmission } from '../../submissions/submission.js';
 
 /** Bytes; a submission of the largest plan has some hundred thousand. */
@@ -18,10 +18,31 @@ const MOST_KEPT = 20;
 export const MOST_FILES = 20_000;
 
 export interface ChosenFile {
+  /** The file, or the archive it is in. */
   readonly file: File;
   /** With the folders above it, as far as they were chosen with it. */
   readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Its bytes, or why there are none. @throws what the browser throws of a file that can't be read. */
+  bytes(): Promise<ArrayBuffer | Uint8Array | UnreadFault>;
 }
+
+/** One of which it is known already that it can't be read. */
+export function refusedFile(file: ChosenFile, fault: UnreadFault): ChosenFile {
+  return { ...file, bytes: () => Promise.resolve(fault) };
+}
+
+export function isSubmissionFile({ name }: { readonly name: string }): boolean {
+  return /\.json$/i.test(name);
+}
+
+export function isArchive({ name }: { readonly name: string }): boolean {
+  return /\.zip$/i.test(name);
+}
+
+/** Why a file is not even read. */
+export type UnreadFault = FileFault | ZipFileFault;
 
 /** Files by their names, and how many others there were. */
 export interface ChosenFiles {
@@ -39,11 +60,15 @@ export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFiles>
 }
 
 export function chosenFiles(all: readonly File[]): ChosenFiles {
-  return chosen(all.map((file) => ({ file, name: file.webkitRelativePath || file.name })));
+  return chosen(all.map((file) => chosenFile(file, file.webkitRelativePath || file.name)));
+}
+
+function chosenFile(file: File, name: string): ChosenFile {
+  return { file, name, size: file.size, bytes: () => file.arrayBuffer() };
 }
 
 function chosen(all: readonly ChosenFile[]): ChosenFiles {
-  const files = all.filter(({ name }) => /\.json$/i.test(name));
+  const files = all.filter((file) => isSubmissionFile(file) || isArchive(file));
   return { files: files.slice(0, MOST_FILES), skipped: all.length - Math.min(files.length, MOST_FILES) };
 }
 
@@ -51,7 +76,7 @@ async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void
   if (found.length > MOST_FILES) return;
   if (entry.isFile) {
     const file = await new Promise<File | null>((done) => (entry as FileSystemFileEntry).file(done, () => done(null)));
-    if (file) found.push({ file, name: entry.fullPath.replace(/^\//, '') || file.name });
+    if (file) found.push(chosenFile(file, entry.fullPath.replace(/^\//, '') || file.name));
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
@@ -66,16 +91,18 @@ async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void
 /** What came of a file. */
 export type ReadFile = { readonly taken: TakenFile } | { readonly refused: RefusedFile };
 
-export async function readFile({ file, name }: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
-  const id = `${name} ${file.size} ${file.lastModified}`;
-  const unread = (fault: FileFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
-  if (file.size > MOST_BYTES) return unread('too-large');
-  let bytes: ArrayBuffer;
+export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
+  const { name, size } = chosen;
+  const id = `${name} ${size} ${chosen.file.lastModified}`;
+  const unread = (fault: UnreadFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
+  if (isSubmissionFile(chosen) && size > MOST_BYTES) return unread('too-large');
+  let bytes: ArrayBuffer | Uint8Array | UnreadFault;
   try {
-    bytes = await file.arrayBuffer();
+    bytes = await chosen.bytes();
   } catch {
     return unread('unreadable');
   }
+  if (typeof bytes === 'string') return unread(bytes);
   const text = utf8Text(bytes);
   if (text === null) return unread('encoding');
   try {

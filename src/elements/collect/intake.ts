@@ -9,7 +9,8 @@ import type { CollectedPlan } from '../../submissions/check-submission.js';
 import type { Intake } from '../../submissions/collection.js';
 import type { RefusedFile, TakenFile } from '../../submissions/desk-state.js';
 import type { DeskKeeper } from './desk-keeper.js';
-import { readFile, type ChosenFile, type ChosenFiles } from './files.js';
+import { isArchive, readFile, type ChosenFile, type ChosenFiles } from './files.js';
+import { unpackedFiles } from './unpacked-files.js';
 
 /** Files that are put on the desk together, at most, and milliseconds until they are. */
 const PORTION = 50;
@@ -68,9 +69,10 @@ export class FilesIntake {
   }
 
   /** INTAKE2, INTAKE3. Resolves when they are read, or let go. */
-  add({ files, skipped }: ChosenFiles): Promise<void> {
+  async add(chosen: ChosenFiles): Promise<void> {
+    const { files, skipped } = chosen.files.some(isArchive) ? await unpackedFiles(chosen) : chosen;
     this.result = { ...this.result, skipped: this.result.skipped + skipped };
-    return new Promise((done) => {
+    await new Promise<void>((done) => {
       this.waiting.push({ files, next: 0, done });
       this.run();
     });

@@ -82,7 +82,7 @@ export class OpenDesk {
 
   /** The steps of what is shown, of the desk with changes. */
   viewStepwise(state = this.keeper.collection.state): Steps<DeskView> {
-    return deskViewStepwise(this.collected, this.scope, state, this.checks);
+    return deskViewStepwise(this.collected, this.scope, state, this.checks, this.previous);
   }
 
   async run<T>(steps: Steps<T>): Promise<T> {

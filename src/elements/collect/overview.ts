@@ -37,6 +37,7 @@ export interface OverviewOptions extends ReviewWork {
   /** Says what came of something. */
   told(text: string): void;
   saveDecisions(): void;
+  saveChecks(kind: 'csv' | 'json'): void;
 }
 
 export function renderOverview(options: OverviewOptions): TemplateResult {

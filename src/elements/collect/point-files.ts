@@ -5,6 +5,7 @@ import { faultWords } from '../../locales/faults.js';
 import type { Decision } from '../../submissions/decisions.js';
 import type { RefusedFile } from '../../submissions/desk-state.js';
 import type { DeskPoint } from '../../submissions/desk-view.js';
+import { levelOf } from '../../submissions/desk-checks.js';
 import { isOpenFinding } from '../../submissions/submission-checks.js';
 import { renderProblemList } from '../files/problem-list.js';
 import { renderFileName } from './file-name.js';
@@ -53,7 +54,8 @@ export function renderChecks(
       ${open.slice(0, SHOWN_FINDINGS).map((one) => {
         const indicator = indicatorOf(plan, one.indicator);
         return html`<li>
-          ${cellName(indicator, one.finding.breakdown, plan, locale)}<br />${findingText(one.finding, indicator, plan, locale)}
+          ${cellName(indicator, one.finding.breakdown, plan, locale)}
+          <small class="muted">${words.levels[levelOf(one.finding)]}</small><br />${findingText(one.finding, indicator, plan, locale)}
         </li>`;
       })}
       ${open.length > SHOWN_FINDINGS ? html`<li>${faultWords[locale].more(open.length - SHOWN_FINDINGS)}</li>` : nothing}

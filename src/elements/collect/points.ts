@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { collectWords } from '../../locales/collect.js';
+import type { CheckLevel } from '../../submissions/desk-checks.js';
 import type { DeskPoint, DeskView } from '../../submissions/desk-view.js';
 import { renderFileName } from './file-name.js';
-import { departmentName, sealedText } from './names.js';
+import { areaName, cellName, departmentName, indicatorOf, sealedText } from './names.js';
+import { renderAcross, renderRevised } from './point-across.js';
 import { conflictName, renderConflict, renderSameId } from './point-conflict.js';
 import { renderMore } from './more.js';
 import { renderChecks, renderNewer, renderRefused } from './point-files.js';
@@ -13,6 +15,9 @@ import { signOf, toneOfState } from './signs.js';
 
 /** Points that are drawn at first. */
 const SHOWN = 100;
+
+/** Of what the checks say; each value in doubt has its own. */
+const LEVELS: Partial<Record<DeskPoint['kind'], CheckLevel>> = { conflict: 3, across: 3, revised: 2, refused: 1 };
 
 /** A name that stays while other points come and go. */
 export function pointKey(point: DeskPoint, { merged }: DeskView): string {
@@ -26,6 +31,12 @@ export function pointKey(point: DeskPoint, { merged }: DeskView): string {
       return `same-id ${point.sources.map(digestOf).join(' ')}`;
     case 'checks':
       return `checks ${digestOf(point.source)}`;
+    case 'across': {
+      const { rule, region, period, finding } = point.check;
+      return `across ${rule} ${region} ${period} ${finding.breakdown}`;
+    }
+    case 'revised':
+      return `revised ${digestOf(point.source)}`;
     case 'refused':
       return point.files.length > 1 ? 'refused' : `refused ${point.files[0]!.id}`;
   }
@@ -39,6 +50,16 @@ export function renderPoints(options: PointsOptions): TemplateResult {
   const current = shown.some(([, key]) => key === open) ? open : (shown[0]?.[1] ?? null);
   return html`<div class="pane-head">
       <h2 tabindex="-1">${words.points} <b>${points.length > 0 ? points.length : nothing}</b></h2>
+      ${
+        view.merged.sources.length + options.collection.state.refused.length === 0
+          ? nothing
+          : html`<span class="muted" role="group" aria-label=${words.saveChecks}
+              >${words.saveChecks}
+              ${(['csv', 'json'] as const).map(
+                (kind) => html`<button type="button" class="link" @click=${() => options.saveChecks(kind)}>${kind.toUpperCase()}</button> `,
+              )}</span
+            >`
+      }
     </div>
     <div class="scroller">
       ${points.length === 0 ? html`<p class="muted empty">${words.noPoints}</p>` : nothing}
@@ -60,12 +81,14 @@ export function renderPoints(options: PointsOptions): TemplateResult {
 
 function renderHead(point: DeskPoint, options: PointsOptions): TemplateResult {
   const words = collectWords[options.locale];
+  const level = LEVELS[point.kind];
   return html`<span class="state" data-tone=${toneOfState(point.kind)}>${signOf(point.kind)}${words.pointKinds[point.kind]}</span>
+    ${level ? html`<span class="muted">${words.levels[level]}</span>` : nothing}
     <strong>${titleOf(point, options)}</strong>`;
 }
 
 function titleOf(point: DeskPoint, options: PointsOptions): string | TemplateResult {
-  const { view, plan, locale } = options;
+  const { view, plan, locale, names } = options;
   const words = collectWords[locale];
   const submissionOf = (source: number) => view.merged.sources[source]!.submission;
   const nameOf = (source: number) => departmentName(plan, submissionOf(source).report.department);
@@ -77,7 +100,13 @@ function titleOf(point: DeskPoint, options: PointsOptions): string | TemplateRes
     case 'same-id':
       return words.sameId(nameOf(point.sources[0]!), point.sources.length);
     case 'checks':
+    case 'revised':
       return words.checksOf(nameOf(point.source), sealedText(submissionOf(point.source), locale));
+    case 'across': {
+      const { check } = point;
+      const name = cellName(indicatorOf(plan, check.indicator), check.finding.breakdown, plan, locale);
+      return [name, areaName(check, view, names, locale)].filter((text) => text !== '').join(' · ');
+    }
     case 'refused': {
       if (point.files.length > 1) return words.refusedFiles(point.files.length);
       const [before, behind] = words.refusedFile;
@@ -96,6 +125,10 @@ function renderBody(point: DeskPoint, options: PointsOptions): TemplateResult {
       return renderSameId(point, options);
     case 'checks':
       return renderChecks(point, options);
+    case 'across':
+      return renderAcross(point, options);
+    case 'revised':
+      return renderRevised(point, options);
     case 'refused':
       return renderRefused(point, options);
   }

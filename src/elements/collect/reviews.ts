@@ -3,13 +3,14 @@
  *
  * DESKREVIEW1 a return is of the files that have remarks, those that were returned before too as long as nothing answers them, and needs one · DESKREVIEW2 an
  * older version that nobody has decided on is set aside with the newer one that is returned · DESKREVIEW3 each is saved as a file, and recorded as a decision
+ * DESKREVIEW4 the slip is of the review that was saved: where remarks have changed since, there is none until it is returned again
  */
 import { jsonText } from '../../documents/json-text.js';
 import { collectWords } from '../../locales/collect.js';
 import type { Collection } from '../../submissions/collection.js';
 import type { Decision } from '../../submissions/decisions.js';
 import type { DeskView } from '../../submissions/desk-view.js';
-import { reviewOf, type Verdict } from '../../submissions/review.js';
+import { reviewOf, type Review, type Verdict } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import { answerTo, verdictOn } from '../../submissions/verdicts.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -48,19 +49,34 @@ export function saveReviews(submissions: readonly Submission[], verdict: Verdict
   const remarked = submissions.filter(({ digest }) => verdict === 'accepted' || collection.remarksOn(digest).length > 0);
   const decisions: Decision[] = [];
   const names = remarked.map((submission, i) => {
-    const { by, at } = decided();
-    const remarks = [...collection.remarksOn(submission.digest)];
-    const review = reviewOf(submission, { verdict, remarks, ...(by && { by }), createdAt: at });
+    const decision = decided();
+    const { by, at } = decision;
+    const review = reviewOf(submission, {
+      verdict,
+      remarks: [...collection.remarksOn(submission.digest)],
+      ...(by && { by }),
+      createdAt: at,
+    });
     const department = departmentName(plan, submission.report.department);
     const name = collectWords[locale].reviewFile(department, view.periods.join('、'), verdict, remarked.length > 1 ? `_${i + 1}` : '');
     saveFile(name, jsonText(review, 2));
     const kind = verdict === 'returned' ? 'return' : 'acceptance';
-    decisions.push({ kind, submission: submission.digest, review: review.digest, ...decided() });
+    decisions.push({ kind, submission: submission.digest, review: review.digest, ...decision });
     return name;
   });
   if (verdict === 'returned') decisions.push(...otherVersions(decisions, work));
   if (decisions.length > 0) collection.decide(...decisions);
   return names;
+}
+
+/** What was returned, made again of its decision; `null` where there is none such. DESKREVIEW4 */
+export function returnedReview(submission: Submission, collection: Collection): Review | null {
+  const verdict = verdictOn(collection.state, submission.digest);
+  const remarks = [...collection.remarksOn(submission.digest)];
+  if (verdict?.kind !== 'return' || verdict.at === undefined || remarks.length === 0) return null;
+  const { by, at, review } = verdict;
+  const made = reviewOf(submission, { verdict: 'returned', remarks, ...(by && { by }), createdAt: at });
+  return made.digest === review ? made : null;
 }
 
 /** DESKREVIEW2: set aside with the review of the newer one, so that what answers that answers them. */

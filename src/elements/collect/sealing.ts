@@ -38,7 +38,8 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
     seal(state, dialog.querySelector<HTMLInputElement>('.approver')!.value.trim());
   };
   const doubtful = points.filter(({ kind }) => kind === 'checks').length;
-  const undecided = points.filter(({ kind }) => kind !== 'refused' && kind !== 'checks').length;
+  const apart = points.filter(({ kind }) => kind === 'across' || kind === 'revised').length;
+  const undecided = points.filter(({ kind }) => kind !== 'refused' && kind !== 'checks').length - apart;
   return html`<dialog
     class="sealing"
     aria-labelledby="sealing-title"
@@ -51,6 +52,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
   >
     <h2 id="sealing-title" tabindex="-1">${words.sealTitle}</h2>
     <p>${words.sealed(merged.observations.length, taken)}</p>
+    ${apart > 0 ? html`<p class="warning">${words.apart(apart)}</p>` : nothing}
     ${doubtful > 0 ? html`<p class="warning">${words.doubtful(doubtful)}</p>` : nothing}
     ${undecided > 0 ? html`<p class="warning">${words.undecided(undecided)}</p>` : nothing}
     ${gaps.length === 0 ? html`<p>${words.complete}</p>` : renderGaps(gaps, plan, locale)}

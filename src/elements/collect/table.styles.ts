@@ -77,6 +77,8 @@ export const tableStyles = css`
     text-decoration: underline transparent;
   }
 
+  .pane-head button.link,
+  .remarks button.link,
   button.link:hover {
     text-decoration-color: currentcolor;
   }

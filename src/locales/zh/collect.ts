@@ -1,8 +1,9 @@
 /** The desk of the office: files taken in, how departments stand, what is to be decided, remarks, sealing. */
-import type { FileFault } from '../../submissions/desk-state.js';
+import type { FileFault, ZipFileFault } from '../../submissions/desk-state.js';
 import type { DatasetState, GapState, SourceUse } from '../../submissions/dataset.js';
 import type { DecisionKind } from '../../submissions/decisions.js';
 import type { DepartmentState } from '../../submissions/desk-rows.js';
+import type { CheckLevel } from '../../submissions/desk-checks.js';
 import type { DeskPoint } from '../../submissions/desk-view.js';
 
 export interface CollectWords {
@@ -41,6 +42,14 @@ export interface CollectWords {
   readonly points: string;
   readonly pointKinds: Readonly<Record<DeskPoint['kind'], string>>;
   readonly noPoints: string;
+  readonly levels: Readonly<Record<CheckLevel, string>>;
+  readonly acrossAbout: string;
+  readonly revisedAbout: string;
+  readonly revision: (before: string, now: string) => string;
+  readonly saveChecks: string;
+  readonly checkReportFile: (plan: string, period: string, kind: string) => string;
+  readonly checkReportHeads: readonly string[];
+  readonly apart: (count: number) => string;
   readonly conflict: (period: string) => string;
   readonly source: (text: string) => string;
   readonly note: (text: string) => string;
@@ -68,7 +77,7 @@ export interface CollectWords {
   readonly checksAbout: string;
   readonly emptyFile: string;
   readonly openDepartment: string;
-  readonly fileFaults: Readonly<Record<FileFault, string>>;
+  readonly fileFaults: Readonly<Record<FileFault | ZipFileFault, string>>;
   readonly putAway: string;
   readonly putAllAway: string;
   readonly showMore: (count: number) => string;
@@ -100,14 +109,17 @@ export interface CollectWords {
   readonly addRemark: string;
   readonly remarks: (count: number) => string;
   readonly removeRemark: string;
-  readonly mended: string;
+  /** @param before as it was reported, or nothing. */
+  readonly mended: (before: string) => string;
   readonly answered: (text: string) => string;
+  readonly unanswered: string;
   readonly sendBack: string;
   readonly sendBackAgain: string;
   readonly sendBackHint: string;
   readonly noRemark: string;
   readonly sentBack: (file: string) => string;
   readonly takeBackReturn: string;
+  readonly slipUnavailable: string;
   readonly accept: string;
   readonly accepted: (file: string) => string;
   /** @param number of several, or nothing. */
@@ -152,7 +164,7 @@ export const collectWords: CollectWords = {
   undo: '撤销',
   redo: '重做',
   drop: '把各部门报来的文件或整个文件夹拖到这里',
-  dropHint: '上报件（.json）',
+  dropHint: '上报件（.json），也可打成一个 .zip',
   chooseFiles: '选择文件…',
   chooseFolder: '选择文件夹…',
   reading: (done, all) => `正在读取和校验 ${done}/${all} 个文件…`,
@@ -163,7 +175,7 @@ export const collectWords: CollectWords = {
       ...(known > 0 ? [`${known} 个已经收过`] : []),
       ...(refused > 0 ? [`${refused} 个未采用，原因见“需要决定”`] : []),
     ].join('，'),
-  skipped: (count) => `另有 ${count} 个不是 .json 文件，没有读取`,
+  skipped: (count) => `另有 ${count} 个不是 .json 或 .zip 文件，没有读取`,
   left: (count) => `已停止，${count} 个没有读取`,
   progressName: '可用的单元格',
   readingName: '读取进度',
@@ -194,8 +206,24 @@ export const collectWords: CollectWords = {
   refusedOf: (count) => `${count} 份未采用`,
   noFiles: '还没有文件。应报的部门和单元格由规划得出，收到文件后在这里更新。',
   points: '需要决定',
-  pointKinds: { conflict: '数值冲突', newer: '有新版', 'same-id': '编号相同', checks: '数值待核', refused: '文件未采用' },
+  pointKinds: {
+    conflict: '数值冲突',
+    newer: '有新版',
+    'same-id': '编号相同',
+    checks: '数值待核',
+    across: '对不上',
+    revised: '与以前不同',
+    refused: '文件未采用',
+  },
   noPoints: '没有需要决定的事项。',
+  levels: { 1: '一级 · 文件内', 2: '二级 · 与以前比', 3: '三级 · 文件之间' },
+  acrossAbout: '这些数来自不同的文件，各部门自己的填报表核对不出。可退回有误的一方；各方都通过后，不再提示。',
+  revisedAbout: '以前的汇总数据里，这些单元格是另一个数，而部门没有说明。可退回，或在核实后通过。',
+  revision: (before, now) => `以前 ${before}，现报 ${now}`,
+  saveChecks: '保存检查报告',
+  checkReportFile: (plan, period, kind) => `${plan}_${period}_检查报告.${kind}`,
+  checkReportHeads: ['级别', '程度', '部门', '指标', '分组', '地区', '时期', '内容', '以前', '现报', '情况说明', '文件'],
+  apart: (count) => `有 ${count} 处与别的文件或以前的数据对不上，仍然计入。`,
   conflict: (period) => `${period} · 两个以上不同的数`,
   source: (text) => `来源：${text}`,
   note: (text) => `备注：${text}`,
@@ -226,6 +254,12 @@ export const collectWords: CollectWords = {
     encoding: '文件不是 UTF-8 编码的文本，可能被别的软件另存过。请部门重新导出。',
     'too-large': '文件超过 50 MB，不会是上报件。',
     unreadable: '文件读不出来，可能已被移走或没有权限。请再拖入一次。',
+    'zip-damaged': '压缩包打不开：没有下载完整、已损坏，或不是 .zip。请重新取得，或解压后拖入文件夹。',
+    'zip-encrypted': '压缩包加了密码，打不开。请用密码解压后，把文件夹拖入。',
+    'zip-too-many': '压缩包里超过 20,000 个文件，没有解压。请分成几个，只放上报件。',
+    'zip-swelling': '压缩包解开后会大得不合常理（超过 1 GB，或与所记的大小不符），没有解压。请与发来的人核实。',
+    'zip-nested': '这是压缩包里的压缩包，没有打开。请解压后拖入。',
+    'zip-empty': '压缩包里没有上报件（.json）。',
     unexpected: '程序读这个文件时出错，没有采用。请把文件转给网站管理员。',
   },
   putAway: '知道了',
@@ -275,14 +309,16 @@ export const collectWords: CollectWords = {
   addRemark: '记下意见',
   remarks: (count) => `意见 ${count} 条`,
   removeRemark: '删去',
-  mended: '部门已改',
+  mended: (before) => `部门已改${before === '' ? '' : `，原报 ${before}`}`,
   answered: (text) => `部门答复：${text}`,
+  unanswered: '部门没有改，也没有答复',
   sendBack: '退回修改',
   sendBackAgain: '再次退回',
   sendBackHint: '保存审核意见文件，发给部门；部门打开填报页导入即可。',
   noRemark: '退回要有意见：请先写明要改什么。',
   sentBack: (file) => `已保存“${file}”，请发给部门。退回的数不计入，收到新版后再看。`,
   takeBackReturn: '撤回退回',
+  slipUnavailable: '退回单没有打印：有一部分程序没有载入。请检查网络，再按一次。',
   accept: '通过',
   accepted: (file) => `已保存“${file}”。`,
   reviewFile: (department, period, verdict, number) =>

@@ -16,7 +16,7 @@ const SUM_PLACES = 6;
 
 /** The entry of an indicator in the same region and period, if the form has it; and last year's value. */
 export interface RuleContext {
-  entry(indicator: string): Entry | undefined;
+  entry(indicator: string): Pick<Entry, 'indicator' | 'readings'> | undefined;
   previous(indicator: string, breakdown: string): number | null;
 }
 
@@ -26,17 +26,22 @@ export interface RuleFinding {
   readonly finding: Finding;
 }
 
-export function indicatorsOf(rule: Rule): string[] {
+/** The values it ties to each other. */
+export function refsOf(rule: Rule): readonly RuleRef[] {
   switch (rule.kind) {
     case 'sum':
-      return [rule.total, ...rule.parts].map(({ indicator }) => indicator);
+      return [rule.total, ...rule.parts];
     case 'ratio':
-      return [rule.value, rule.numerator, rule.denominator].map(({ indicator }) => indicator);
+      return [rule.value, rule.numerator, rule.denominator];
     case 'not-greater':
-      return [rule.lesser.indicator, rule.greater.indicator];
+      return [rule.lesser, rule.greater];
     case 'consistent':
-      return [rule.indicator];
+      return [{ indicator: rule.indicator }];
   }
+}
+
+export function indicatorsOf(rule: Rule): string[] {
+  return refsOf(rule).map(({ indicator }) => indicator);
 }
 
 export function validateRule(rule: Rule, context: RuleContext): RuleFinding[] {

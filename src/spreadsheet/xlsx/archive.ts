@@ -8,16 +8,11 @@
  * ZIP3 an encrypted part refuses the file · ZIP4 a torn archive is `damaged`, never half-read · ZIP5 a name that occurs twice is damaged
  * ZIP6 sizes and places may stand in 64 bits, as programs that stream their files write them · ZIP7 a part may be in UTF-16, with its mark
  */
-import { Inflate } from 'fflate';
 import { SheetError } from '../sheet-error.js';
+import { unpackedBytes } from '../zip/unpacked-bytes.js';
 import { readParts, type Part } from './zip-parts.js';
 
 declare const TextDecoder: new (label: string) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
-
-/** Packed bytes that are unpacked at once: a millisecond of work at the usual ratio, and never more than 2 MB. */
-const CHUNK = 2048;
-/** Bytes that are taken at once where nothing is packed. */
-const STORED_CHUNK = 65_536;
 
 export class Archive {
   private readonly bytes: Uint8Array;
@@ -62,22 +57,4 @@ export class Archive {
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function* unpackedBytes(packed: Uint8Array, method: number): IterableIterator<Uint8Array> {
-  if (method === 0) {
-    for (let at = 0; at < packed.length; at += STORED_CHUNK) yield packed.subarray(at, at + STORED_CHUNK);
-    return;
-  }
-  if (method !== 8) throw new SheetError('damaged');
-  const ready: Uint8Array[] = [];
-  const stream = new Inflate((bytes) => void ready.push(bytes));
-  for (let at = 0; at < packed.length; at += CHUNK) {
-    try {
-      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
-    } catch {
-      throw new SheetError('damaged');
-    }
-    for (const bytes of ready.splice(0)) if (bytes.length > 0) yield bytes;
-  }
 }

@@ -47,7 +47,7 @@ describe('decisions on the desk', () => {
     await desk.take([fileOf('教育2.json', next)]);
     await press(desk, all(desk, '.cells tbody tr')[0]!);
     expect(bar(desk)).to.contain('已收').and.not.to.contain('意见 2 条');
-    expect(part(desk, '.remarks')!.textContent).to.contain('部门已改').and.to.contain('部门答复：年报');
+    expect(part(desk, '.remarks')!.textContent).to.contain('部门已改，原报 97.30').and.to.contain('部门答复：年报');
     expect(all(desk, '.side dd b').map(({ textContent }) => textContent)).to.deep.equal(['97.50']);
     await remark(desk, '来源还要写明年份');
     await press(desk, button(desk, '退回修改'));
@@ -59,6 +59,33 @@ describe('decisions on the desk', () => {
       all(desk, '.sources button').find((one) => one.textContent.trim() === '撤回退回')!,
     );
     expect(bar(desk)).to.contain('已收');
+  });
+
+  it('DESKREVIEW4 the slip of a return is printed as it was sent: none while remarks differ; what a department left unanswered is told', async () => {
+    const desk = await open();
+    const first = education();
+    await take(desk, fileOf('教育.json', first));
+    await openDepartment(desk, 'education');
+    await remark(desk, '请核对小数点');
+    expect(button(desk, '打印退回单')).to.equal(undefined);
+    await press(desk, button(desk, '退回修改'));
+    button(desk, '打印退回单').click();
+    const frame = (await until(() => part(desk, 'iframe'), 5000)) as HTMLIFrameElement;
+    frame.contentWindow!.print = () => undefined;
+    await until(() => frame.contentDocument!.querySelector('tbody tr'), 5000);
+    expect(frame.contentDocument!.body.textContent).to.contain('请核对小数点').and.to.contain('97.30').and.to.contain('统计局');
+    await remark(desk, '请写明来源');
+    expect(button(desk, '打印退回单')).to.equal(undefined);
+    await press(desk, button(desk, '再次退回'));
+    expect(button(desk, '打印退回单')).not.to.equal(undefined);
+    const review = readReview(await files[1]!.text);
+    const answers = { review: review.digest, remarks: [{ id: 'r1', mended: true as const }] };
+    await desk.take([fileOf('教育2.json', education(97.5, { id: '9'.repeat(32), createdAt: LATER, answers }))]);
+    await press(desk, all(desk, '.cells tbody tr')[0]!);
+    expect(all(desk, '.remarks .line').map(({ textContent }) => textContent)).to.deep.equal([
+      '部门已改，原报 97.30',
+      '部门没有改，也没有答复',
+    ]);
   });
 
   it('DESKREVIEW2 of two versions that nobody has decided on both are set aside with the newer one that is returned', async () => {

@@ -1,0 +1,13 @@
+import { isArchive, MOST_FILES, refusedFile, type ChosenFile, type ChosenFiles } from './files.js';
+
+/** With what is in archives in their place. */
+export async function unpackedFiles({ files, skipped }: ChosenFiles): Promise<ChosenFiles> {
+  const { filesIn } = await import('./zips.js').catch((error: unknown) => {
+    console.error(error);
+    return { filesIn: (archive: ChosenFile) => ({ files: [refusedFile(archive, 'unexpected')], skipped: 0 }) };
+  });
+  const found = await Promise.all(files.map((file) => (isArchive(file) ? filesIn(file) : { files: [file], skipped: 0 })));
+  const all = found.flatMap((one) => one.files);
+  const others = found.reduce((sum, one) => sum + one.skipped, skipped);
+  return { files: all.slice(0, MOST_FILES), skipped: others + Math.max(0, all.length - MOST_FILES) };
+}

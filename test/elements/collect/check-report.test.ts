@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import type { ReportedCheck } from '../../../src/elements/collect/check-report.js';
+import { observation, PLAN, submission, type Sent } from '../../submissions/support.js';
+import type { Observation } from '../../../src/observations/observation.js';
+import { MARKUP } from '../desk.js';
+import { audit } from '../support.js';
+import { all, button, eachDeskAnew, fileOf, files, LATER, open, part, press, take } from './desk.js';
+
+const RULED = {
+  ...PLAN,
+  rules: [{ id: 'b-c', kind: 'not-greater' as const, lesser: { indicator: 'b' }, greater: { indicator: 'c' } }],
+};
+const sent = (department: string, observations: readonly Observation[], more: Sent = {}) =>
+  submission(department, observations, { plan: RULED, reporter: { name: '张三', phone: '13800000000' }, ...more });
+
+describe('the report of the checks', () => {
+  eachDeskAnew();
+
+  it('CHECKREPORT1, CHECKREPORT2, CHECKREPORT3 all levels are shown, and saved as JSON and as CSV that holds no formula', async () => {
+    const desk = await open(RULED);
+    desk.observations = [observation('c', 41), observation('b', 5, { period: '2024' })];
+    await take(
+      desk,
+      fileOf('教育.json', sent('education', [observation('b', 50)])),
+      fileOf('公安.json', sent('police', [observation('c', 40)])),
+      fileOf('卫健.json', sent('health', [observation('a', 50)])),
+      fileOf(
+        '疾控.json',
+        sent('health', [observation('a', 52), { ...observation('a', 40), breakdown: { sex: 'F' } }], { createdAt: LATER }),
+      ),
+      fileOf(`=1+1${MARKUP.slice(0, 4)}.json`, '{'),
+    );
+    await press(desk, all(desk, '.point[data-kind="across"] .line')[0]!);
+    expect(part(desk, '.point.open')!.textContent).to.contain('三级 · 文件之间').and.to.contain('education').and.to.contain('police');
+    await audit(desk);
+    await press(desk, all(desk, '.point[data-kind="revised"] .line')[0]!);
+    expect(part(desk, '.point.open')!.textContent).to.contain('二级 · 与以前比').and.to.contain('以前 41.00，现报 40.00');
+    await press(desk, button(desk, 'JSON'));
+    await press(desk, button(desk, 'CSV'));
+    expect(files.map(({ name }) => name.replace(/^.*_2025/, '2025'))).to.deep.equal(['2025_检查报告.json', '2025_检查报告.csv']);
+    const [json, csv] = await Promise.all(files.map(({ text }) => text));
+    const { checks } = JSON.parse(json!) as { checks: ReportedCheck[] };
+    const found = checks.map(({ level, check }) => `${level} ${check}`);
+    expect(found).to.include.members(['1 refused', '2 revision', '2 slip-decimal', '3 conflict', '3 rule-not-greater']);
+    const rows = csv!.trim().split('\r\n');
+    expect(rows).to.have.length(checks.length + 1);
+    expect(csv).to.match(/(^|,)"?'=1\+1/m);
+    for (const text of [json, csv]) expect(text).not.to.contain('张三').and.not.to.contain('13800000000');
+  });
+});
