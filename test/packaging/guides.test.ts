@@ -140,7 +140,7 @@ describe('the guides', () => {
     }
   });
 
-  test('what the guide to embedding runs on a back end receives what the kit sends, and refuses what was changed', async (t) => {
+  test('what the guide to collecting runs on a back end receives what the kit sends, and refuses what was changed', async (t) => {
     process.env['PORT'] = '0';
     const sender = new Sender({
       fetch,
@@ -150,7 +150,7 @@ describe('the guides', () => {
       isBlocked: () => Promise.resolve(false),
     });
     for (const end of BOTH) {
-      const { code } = ofGuide(`embed${end}.md`, 'js').find((one) => one.code.includes('createServer'))!;
+      const { code } = ofGuide(`collect${end}.md`, 'js').find((one) => one.code.includes('createServer'))!;
       const { server } = (await import(scriptFile(temporary(t), code))) as { server: Server };
       t.after(() => server.close());
       const url = `http://localhost:${(server.address() as AddressInfo).port}/reports`;

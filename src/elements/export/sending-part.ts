@@ -79,7 +79,7 @@ export class SendingPart {
   async send(given: Omit<NewDelivery, 'url' | 'form'>): Promise<void> {
     this.visit();
     const { shared, url, deliveries } = this.current!;
-    await deliveries.add({ ...given, url, form: JSON.stringify(shared.autosave.ids) });
+    await deliveries.add({ ...given, url, form: jsonText(shared.autosave.ids) });
   }
 
   /** The delivery of what was exported last. */
@@ -102,7 +102,7 @@ export class SendingPart {
   private async begin(shared: SharedSession, url: string): Promise<void> {
     const { session, autosave } = shared;
     const owner = ownerOf(autosave.ids[0] ?? '');
-    const scope = JSON.stringify([url, session.plan.id, session.department, owner]);
+    const scope = jsonText([url, session.plan.id, session.department, owner]);
     const deliveries = new Deliveries(scope, {
       now: means.now,
       after: means.after,

@@ -2,7 +2,7 @@
 const AREAS =
   `about answers attainment attainment-source board board-head breakdowns cell check-command collect command drafts entry export export-command faults fields findings form
   form-facts gauge grid guide hand-in import indicator-panel keys license looks merge-command notices observation-table panels papers passphrase paste picture plan-check points
-  print problems returns roll-up-command save-state session spreadsheet standard-units statuses strays tables-command targets times trend units`.split(
+  print problems returns roll-up-command save-state sending session spreadsheet standard-units statuses strays tables-command targets times trend units`.split(
     /\s+/,
   );
 
