@@ -73,6 +73,7 @@ export {
   type SessionOptions,
   type Typed,
 } from './report/session.js';
+export type { FoundIn, Remarked } from './report/remarked.js';
 export type { Slices } from './report/slices.js';
 export { FINDING_CODES, type Finding, type FindingCode, type FindingLevel } from './report/validation/findings.js';
 
@@ -156,7 +157,7 @@ export { warningsOf } from './attainment/warnings.js';
 // Submissions
 export { answeredRemarks, answersOf, isRemarkOpen, remarkStates, type RemarkState } from './submissions/answers.js';
 export type { Answers } from './submissions/answers-schema.js';
-export { CollectedPlan } from './submissions/check-submission.js';
+export { CollectedPlan, type CollectedScope } from './submissions/check-submission.js';
 export {
   DATASET_FORMAT,
   DATASET_STATES,
