@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
+import { AttainmentError } from '../../attainment/errors.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { AttainmentLabels } from '../../locales/attainment.js';
@@ -44,6 +45,7 @@ import {
   rowsOf,
   scopeKey,
   scopeOfKey,
+  SORTS,
   type Filter,
   type Group,
   type Row,
@@ -204,7 +206,12 @@ export class DabiaoBoard extends KitElement {
   protected override render(): TemplateResult {
     const { locale } = this.language;
     const { state } = this.source;
-    if (state.kind !== 'ready') return renderSourceMessage(state, locale);
+    const say = (unready: Parameters<typeof renderSourceMessage>[0]) => renderSourceMessage(unready, locale, this.source.retry);
+    if (state.kind !== 'ready') return say(state);
+    if (this.sort && !SORTS.includes(this.sort)) {
+      const error = new AttainmentError('not-a-choice', 'sort', SORTS.join(' or '), this.sort);
+      return say({ kind: 'failed', failure: { kind: 'option', error } });
+    }
     return this.renderBoard(state.model, wordsOf(locale, this.labels ?? state.model.plan.assessment ?? null));
   }
 
@@ -213,7 +220,8 @@ export class DabiaoBoard extends KitElement {
     const rows = this.rows(plan, model.indicators, model);
     const scope = this.scope(plan, rows, scopeKey(this.filter));
     const shown = this.facets(scope, this.filter, model.settings.classes);
-    const groups = this.groups(plan, shown, this.sort);
+    const sort = this.sort || 'urgency';
+    const groups = this.groups(plan, shown, sort);
     const head = this.head.view({
       model,
       rows,
@@ -241,7 +249,7 @@ export class DabiaoBoard extends KitElement {
       ${this.head.render(head)}
       ${renderControls(plan, words, {
         filter: this.filter,
-        sort: this.sort,
+        sort,
         method: this.fixedMethod ? null : method,
         setFilter: (change) => this.setFilter(change),
         setSort: (sort) => (this.sort = sort),

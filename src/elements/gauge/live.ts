@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { textOf } from '../given-value.js';
 import { readSession, readsOf, type GaugeSource } from './from-session.js';
 import type { GaugeReading } from '../drawing/reading.js';
 
@@ -29,9 +30,11 @@ export class Live {
    * @throws {GaugeError}
    */
   read(indicator: string, locale: Locale): GaugeReading | null {
-    const { label, period, region, breakdown } = this.host;
     const { session } = this.consumer;
-    return session ? readSession(session, { label, period, region, breakdown, indicator }, locale) : null;
+    if (!session) return null;
+    const text = (name: 'label' | 'period' | 'region' | 'breakdown') => textOf(this.host[name] ?? '');
+    const source = { indicator: textOf(indicator), label: text('label'), period: text('period'), region: text('region') };
+    return readSession(session, { ...source, breakdown: text('breakdown') }, locale);
   }
 
   private isConcerned({ cells }: SessionChange, { form }: EntrySession): boolean {

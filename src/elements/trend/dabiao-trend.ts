@@ -180,7 +180,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   private get shown(): ShownTrend | { readonly message: TemplateResult } {
     const { state } = this.source;
     const { locale } = this.language;
-    if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale) };
+    if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale, this.source.retry) };
     const { model } = state;
     const { plan, options } = model;
     if (!this.indicator) return this.message(this.words.noIndicator);
