@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../src/dabiao.js';
 import type { DabiaoBoard } from '../../src/elements/board/dabiao-board.js';
 import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
-import { complaintsOf, formPlan, openSession, planUrl } from './desk.js';
+import { complaintsOf, formPlan, openEntry, openSession, planUrl } from './desk.js';
 import { cleanUp, fixture, refusalOf, until } from './support.js';
 
 type Given = HTMLElement & { updateComplete: Promise<unknown> } & Record<string, unknown>;
@@ -27,8 +27,7 @@ async function uncaught(act: () => Promise<void>): Promise<string[]> {
     const cause = 'reason' in event ? event.reason : event.error;
     found.push(String((cause as Error)?.stack ?? cause));
   };
-  const { error, onerror } = { error: console.error, onerror: window.onerror };
-  window.onerror = null; // of the test runner, which ends the test at once
+  const { error } = console;
   console.error = (...what: unknown[]) => {
     for (const one of what) if (one instanceof TypeError || one instanceof RangeError) found.push(String(one.stack));
   };
@@ -39,7 +38,6 @@ async function uncaught(act: () => Promise<void>): Promise<string[]> {
     await pause(20);
   } finally {
     console.error = error;
-    window.onerror = onerror;
     window.removeEventListener('error', note);
     window.removeEventListener('unhandledrejection', note);
   }
@@ -150,4 +148,63 @@ describe('what a page gives to a property', () => {
         .and.to.contain('网页提供的数据');
     });
   }
+});
+
+describe('an element without a session', () => {
+  afterEach(cleanUp);
+
+  for (const [name, place] of [
+    ['export', 'button.open'],
+    ['print', 'button.open'],
+    ['import', 'button.open'],
+  ] as const) {
+    it(`says so where its for names nothing: <dabiao-${name}>`, async () => {
+      const element = await fixture(`<dabiao-${name} for="nix"></dabiao-${name}>`);
+      const button = element.shadowRoot!.querySelector<HTMLButtonElement>(place)!;
+      expect(button.disabled).to.equal(true);
+      expect(button.title).to.contain(`<dabiao-${name}>`).and.to.contain('for');
+    });
+  }
+
+  it('says so where its for names nothing: <dabiao-gauge>', async () => {
+    const gauge = await fixture('<dabiao-gauge for="nix" indicator="x"></dabiao-gauge>');
+    await until(() => gauge.shadowRoot!.textContent!.includes('“nix”'), 5000);
+  });
+
+  for (const [attributes, told] of [
+    ['period="2025"', 'plan 属性'],
+    ['period="2025" plan=""', 'plan 属性'],
+    [`period="xx" plan="${planUrl(formPlan())}"`, '“xx”不是有效的报告期'],
+  ] as const) {
+    it(`says what it lacks: <dabiao-collect ${attributes.slice(0, 25)}>`, async () => {
+      const desk = await fixture(`<dabiao-collect ${attributes}></dabiao-collect>`);
+      await until(() => desk.shadowRoot!.textContent!.includes(told), 5000);
+    });
+  }
+});
+
+describe('an entry that is only shown', () => {
+  afterEach(cleanUp);
+
+  it('does not say that a draft will be saved, and offers no undo', async () => {
+    const { root } = await openEntry(formPlan(), '');
+    const signs = () => root.shadowRoot!.querySelector('dabiao-save-state')!.shadowRoot!.querySelector('.sign');
+    const undo = () => root.shadowRoot!.querySelector('dabiao-form')!.shadowRoot!.querySelector('[title*="Ctrl+Z"]');
+    await until(() => signs() && undo(), 5000);
+    for (const name of ['readonly', 'disabled']) {
+      root.toggleAttribute(name);
+      await until(() => !signs() && !undo(), 5000);
+      root.toggleAttribute(name);
+      await until(() => signs() && undo(), 5000);
+    }
+  });
+
+  it('has its HTML form, labels and type, as a field', async () => {
+    const form = await fixture<HTMLFormElement>('<form><label>A <dabiao-entry></dabiao-entry></label></form>');
+    const entry = form.querySelector<DabiaoEntry>('dabiao-entry')!;
+    expect([entry.form, entry.labels[0], entry.type]).to.deep.equal([form, form.querySelector('label'), 'dabiao-entry']);
+    const alone = await fixture<DabiaoEntry>('<dabiao-entry></dabiao-entry>');
+    expect([alone.form, alone.labels.length]).to.deep.equal([null, 0]);
+    await until(() => alone.shadowRoot!.querySelector('dabiao-session')!.hasFailed);
+  });
 });

@@ -47,7 +47,7 @@ export function readAttributes(attributes: GaugeAttributes, locale: Locale): Gau
   >;
   const { year, targetYear, value = null, min, max, precision = 2, baseline, baselineYear } = numbers;
   if (label === '') throw new GaugeError('label', null);
-  if (task != null) return { kind: 'task', label, state: taskState(textOf(task)), year, targetYear };
+  if (task !== null && task !== undefined) return { kind: 'task', label, state: taskState(textOf(task)), year, targetYear };
 
   if (min !== undefined && max !== undefined && min >= max) throw new GaugeError('min', String(min));
   if (![0, 1, 2, 3, 4, 5, 6].includes(precision)) throw new GaugeError('precision', String(precision));
