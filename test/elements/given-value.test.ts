@@ -10,7 +10,11 @@ type Given = HTMLElement & { updateComplete: Promise<unknown> } & Record<string,
 
 const VALUES = [2025, null, undefined, ['2024', '2025'], { a: 1 }, [{}], '', 'x', true];
 /** The rest of its attributes is in order. */
-const PLAIN = { 'dabiao-entry': 'department="health" period="2025"', 'dabiao-session': 'department="health" period="2025"' } as const;
+const PLAIN = {
+  'dabiao-entry': 'department="health" period="2025"',
+  'dabiao-session': 'department="health" period="2025"',
+  'dabiao-collect': 'period="2025"',
+} as const;
 const WITH_PLAN = ['dabiao-entry', 'dabiao-session', 'dabiao-board', 'dabiao-trend', 'dabiao-papers', 'dabiao-collect'];
 const IN_SESSION = ['form', 'grid', 'gauge', 'board', 'trend', 'export', 'import', 'print', 'drafts', 'save-state', 'strays'];
 
