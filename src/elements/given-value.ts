@@ -11,10 +11,9 @@ export function takesGiven(descriptor: PropertyDescriptor, { attribute, type, co
   const { set } = descriptor;
   let begun: { readonly value: unknown } | undefined;
   const read = (value: unknown) => {
-    if (attribute === false) return value;
-    if (typeof converter === 'function') return typeof value === 'string' ? converter(value) : value;
-    if (!type || type === String) return textOf(value);
-    return type === Number && typeof value === 'string' ? Number(value) : value;
+    if (attribute === false || type === Boolean) return value;
+    if (typeof converter !== 'function') return textOf(value);
+    return typeof value === 'string' ? converter(value) : value;
   };
   return {
     ...descriptor,
@@ -28,5 +27,5 @@ export function takesGiven(descriptor: PropertyDescriptor, { attribute, type, co
 /** GIVENVALUE2 */
 export function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(' ');
-  return typeof value === 'object' || typeof value === 'function' ? Object.prototype.toString.call(value) : String(value);
+  return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
 }

@@ -22,8 +22,8 @@ import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { SessionAssessment, type AssessmentRequest } from './session-assessment.js';
 
-/** Of a year in an attribute. */
-export const yearOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
+/** Of a number in an attribute; one that is empty has none. */
+export const numberOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
 
 /** What an element that shows an assessment is given by its page. */
 export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {

@@ -13,7 +13,7 @@ import type { Observation } from '../../observations/observation.js';
 import { barStyles } from '../drawing/bar.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { Summary } from '../../attainment/result/result.js';
-import { AttainmentSource, yearOfAttribute } from '../attainment/attainment-source.js';
+import { AttainmentSource, numberOfAttribute } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { copyText } from '../files/copy-text.js';
 import { LazyPart } from '../lazy/lazy-part.js';
@@ -115,7 +115,7 @@ export class DabiaoBoard extends KitElement {
   @property({ attribute: false }) previous: readonly Observation[] | null = null;
 
   /** Year up to which observations count; null is the latest that has any. */
-  @property({ attribute: 'as-of', converter: yearOfAttribute }) asOf: number | null = null;
+  @property({ attribute: 'as-of', converter: numberOfAttribute }) asOf: number | null = null;
 
   /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
