@@ -1,4 +1,5 @@
-import { LitElement, adoptStyles, type CSSResultOrNative } from 'lit';
+import { LitElement, adoptStyles, type CSSResultOrNative, type PropertyDeclaration } from 'lit';
+import { takesGiven } from './given-value.js';
 
 /** Of elements that have more sheets than they began with. */
 const sheets = new WeakMap<ShadowRoot, CSSResultOrNative[]>();
@@ -13,6 +14,10 @@ export function addSheets(root: ShadowRoot, behind: readonly CSSResultOrNative[]
 
 /** What all elements are, but for the gauge, which has its own. */
 export class KitElement extends LitElement {
+  protected static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration) {
+    return takesGiven(super.getPropertyDescriptor(name, key, options)!, options);
+  }
+
   /** A script has moved it. Its style sheets are of the document that has loaded the kit: in another it has none, and back it has them again. */
   adoptedCallback(): void {
     const { shadowRoot: root, ownerDocument, localName } = this;

@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<SealFault, string>> = {
   practice: 'a report of real values, got one to practise on',
   'open-points': 'a report without open points, got some',
   unanswered: 'each remark of the return to be mended or answered, got one open',
-  'reporter-missing': 'the names of reporter and reviewer, got none',
+  'reporter-missing': 'the names that are asked for, got not all',
   prevented: 'the page to let the report be exported, got it prevented',
   disabled: 'a report that may be exported, got one disabled',
   cancelled: 'the report to be sealed to the end, got it cancelled',
@@ -88,8 +88,8 @@ export class SealError extends Error {
   readonly code: SealFault;
   readonly points: readonly OpenPoint[];
 
-  constructor(code: SealFault, points: readonly OpenPoint[] = []) {
-    super(`Expected ${EXPECTED[code]}`);
+  constructor(code: SealFault, points: readonly OpenPoint[] = [], expected = EXPECTED[code]) {
+    super(`Expected ${expected}`);
     this.code = code;
     this.points = points;
   }
@@ -118,7 +118,7 @@ export function* sealStepwise(
   const points = yield* openPointsStepwise(session);
   if (points.length > 0) throw new SealError('open-points', points);
   if (session.remarked?.hasOpen) throw new SealError('unanswered');
-  if (requireReporter && missingNames(reporter).length > 0) throw new SealError('reporter-missing');
+  if (requireReporter && missingNames(reporter).length > 0) throw new SealError('reporter-missing', [], namesExpected(reporter));
   const document = {
     format: SUBMISSION_FORMAT,
     id,
@@ -171,6 +171,17 @@ function* readable(document: Submission): Steps<Submission> {
 /** The names of a report that stand for someone. */
 export const REPORTER_NAMES = ['name', 'reviewer'] as const;
 export type ReporterName = (typeof REPORTER_NAMES)[number];
+
+/** Which are missing, and what stands there that nobody knows. */
+function namesExpected(reporter: object = {}): string {
+  const known = new Set<string>([...REPORTER_NAMES, 'phone']);
+  const unknown = Object.keys(reporter).filter((name) => !known.has(name));
+  return `${membersNamed(missingNames(reporter))}, got ${unknown.length > 0 ? membersNamed(unknown) : 'none'}`;
+}
+
+function membersNamed(names: readonly string[]): string {
+  return names.map((name) => `reporter.${name}`).join(' and ');
+}
 
 /** Which of the names are not there. SEAL7 */
 export function missingNames(reporter: Submission['reporter'] = {}): ReporterName[] {

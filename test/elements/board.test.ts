@@ -326,9 +326,33 @@ describe('<dabiao-board> from files', () => {
     });
   }
 
+  for (const [attribute, told] of [
+    ['region="foo"', '“foo”不是有效的地区'],
+    ['sort="foo"', '“sort”'],
+    ['as-of="abc"', '“as-of”应为年份'],
+    ['method="foo"', '“method”'],
+  ] as const) {
+    it(`tells in words of ${attribute}, and takes an empty one as none`, async () => {
+      const element = await fixture<DabiaoBoard>(`<dabiao-board plan="${KAIPING}" data="${DATA}" ${attribute}></dabiao-board>`);
+      await quietly(() => until(() => message(element)?.includes(told), 3000));
+      element.setAttribute(attribute.split('=')[0]!, '');
+      await until(() => find(element, '.row'), 3000);
+    });
+  }
+
+  it('asks again for a plan that was not there', async () => {
+    const { fetch } = window;
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const element = await fixture<DabiaoBoard>(`<dabiao-board plan="${KAIPING}?again" data="${DATA}"></dabiao-board>`);
+    await quietly(() => until(() => find(element, '[role=alert] button')));
+    window.fetch = fetch;
+    find(element, '[role=alert] button')!.click();
+    await until(() => find(element, '.row'), 3000);
+  });
+
   it('tells of a method or a year that is none', async () => {
     const { result: element } = await quietly(() => board({ asOf: NaN }));
-    expect(message(element)).to.contain('asOf');
+    expect(message(element)).to.contain('“as-of”').and.not.to.contain('没有采用');
   });
 
   it('tells of a year that is none of the plan, and takes an empty attribute for one that is missing', async () => {

@@ -77,6 +77,12 @@ describe('a submission', () => {
         (error) => error instanceof SealError && error.code === 'reporter-missing',
       );
     }
+    for (const [reporter, told] of [
+      [undefined, 'Expected reporter.name and reporter.reviewer, got none'],
+      [{ name: '李敏' }, 'Expected reporter.reviewer, got none'],
+      [{ filledBy: '李敏', phone: '1' }, 'Expected reporter.name and reporter.reviewer, got reporter.filledBy'],
+    ] as const)
+      assert.throws(() => attempt(reporter as Submission['reporter']), { message: told });
     assert.deepEqual(attempt({ name: '李敏', reviewer: '张强' }).reporter, { name: '李敏', reviewer: '张强' });
   });
 

@@ -5,9 +5,16 @@ import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { Observation } from '../../observations/observation.js';
+import { readDocumentStepwise } from '../../documents/document.js';
 import { planYears, readPlanStepwise } from '../../plan/plan.js';
-import type { Plan } from '../../plan/schema.js';
-import { observationsFor, readObservationsFileStepwise, type ObservationsFile } from '../../submissions/observations-file.js';
+import { isRegionCode } from '../../plan/region-code.js';
+import { PLAN_FORMAT, planSchema, type Plan } from '../../plan/schema.js';
+import {
+  givenObservationsStepwise,
+  observationsFor,
+  readObservationsFileStepwise,
+  type ObservationsFile,
+} from '../../submissions/observations-file.js';
 import { readText, type FileFailure } from '../files/load-file.js';
 import { RemoteFile, type FileState } from '../files/remote-file.js';
 import { memo } from '../memo/memo.js';
@@ -15,8 +22,8 @@ import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
 import { SessionAssessment, type AssessmentRequest } from './session-assessment.js';
 
-/** Of a year in an attribute. */
-export const yearOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
+/** Of a number in an attribute; one that is empty has none. */
+export const numberOfAttribute = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
 
 /** What an element that shows an assessment is given by its page. */
 export interface AttainmentHost extends ReactiveControllerHost, HTMLElement {
@@ -37,6 +44,8 @@ export type SourceFailure =
   | { readonly kind: 'option'; readonly error: AttainmentError }
   /** The year that is asked for is none of the plan's. */
   | { readonly kind: 'outside-plan'; readonly year: number; readonly from: number; readonly to: number }
+  /** The region is no code. */
+  | { readonly kind: 'bad-region'; readonly text: string }
   /** The session named by `for` could not be opened. */
   | { readonly kind: 'session' };
 
@@ -64,20 +73,28 @@ export class AttainmentSource implements ReactiveController {
   private readonly given: () => LiveAssessment | null;
   private readonly consumer: SessionConsumer;
   private readonly planFile: RemoteFile<Plan>;
+  /** As the page gives it: of the right shape, and for the rest as it is. */
+  private readonly planGiven: RemoteFile<Plan>;
   private readonly dataFile: RemoteFile<ObservationsFile>;
+  private readonly observations: RemoteFile<readonly Observation[]>;
+  private readonly previous: RemoteFile<readonly Observation[]>;
   private followed: SessionAssessment | null = null;
   /** The one followed, if it is the element's own. */
   private own: SessionAssessment | null = null;
   /** Language of the plan that the page gives it, once its words are there. */
   private language: string | undefined;
 
-  /** @param given an assessment that is there already, in place of any other. */
-  constructor(host: AttainmentHost, given: () => LiveAssessment | null = () => null) {
+  /** @param model an assessment that is there already, in place of any other. */
+  constructor(host: AttainmentHost, model: () => LiveAssessment | null = () => null) {
     this.host = host;
-    this.given = given;
+    this.given = model;
     const onLoaded = () => host.requestUpdate();
     this.planFile = new RemoteFile(readPlanStepwise, onLoaded);
+    this.planGiven = new RemoteFile((source) => readDocumentStepwise(planSchema, PLAN_FORMAT, source), onLoaded);
     this.dataFile = new RemoteFile(readObservationsFileStepwise, onLoaded);
+    const given = (name: string) => new RemoteFile((source) => givenObservationsStepwise(source, name), onLoaded);
+    this.observations = given('observations');
+    this.previous = given('previous');
     this.consumer = new SessionConsumer(host, (change) => this.followed?.isTouchedBy(change) ?? false);
     host.addController(this);
   }
@@ -89,8 +106,19 @@ export class AttainmentSource implements ReactiveController {
   hostUpdate(): void {
     const given = this.given();
     this.followed = null;
-    this.state = given ? { kind: 'ready', model: given } : this.read();
+    this.state = given ? this.modelOf(given) : this.read();
     if (!this.followed) this.own?.end();
+  }
+
+  /** Asks again for the files that could not be had. */
+  readonly retry = (): void => {
+    this.planFile.retry();
+    this.dataFile.retry();
+  };
+
+  private modelOf(given: LiveAssessment): SourceState {
+    if (typeof given.assessment === 'function') return { kind: 'ready', model: given };
+    return { kind: 'failed', failure: { kind: 'option', error: new AttainmentError('not-a-choice', 'model', 'a LiveAssessment', given) } };
   }
 
   private read(): SourceState {
@@ -101,10 +129,15 @@ export class AttainmentSource implements ReactiveController {
     if (given.kind !== 'ready') return given;
     const data = this.ofPlan(plan.value, given.value);
     if (data.kind !== 'ready') return data;
-    const { asOf, method, region, settings, previous } = this.host;
+    const { asOf, method, region, settings } = this.host;
+    const previous: Part<readonly Observation[] | null> = this.host.previous
+      ? partOf('data', this.previous.take(this.host.previous))
+      : { kind: 'ready', value: null };
+    if (previous.kind !== 'ready') return previous;
     const { from, to } = this.years(plan.value);
     if (asOf !== null && (asOf < from || asOf > to)) return this.outside(asOf, from, to);
-    const request = this.request(asOf, method, region, settings, previous);
+    if (region && !isRegionCode(region)) return { kind: 'failed', failure: { kind: 'bad-region', text: region } };
+    const request = this.request(asOf, method, region, settings, previous.value);
     const { shared } = this;
     if (!shared) return this.assess(plan.value, data.value ?? NOTHING, request);
     const followed = this.follow(shared, data.value, request);
@@ -131,14 +164,15 @@ export class AttainmentSource implements ReactiveController {
 
   private plan(): Part<Plan> {
     const { plan, planData } = this.host;
-    if (planData) return { kind: 'ready', value: planData };
+    if (planData) return partOf('plan', this.planGiven.take(planData));
     if (plan) return partOf('plan', this.planFile.load(plan));
     return this.shared ? { kind: 'ready', value: this.shared.session.plan } : WITHOUT_SESSION[this.consumer.state];
   }
 
   private data(): Part<readonly Observation[] | ObservationsFile | null> {
     const { data, observations } = this.host;
-    return observations || !data ? { kind: 'ready', value: observations } : partOf('data', this.dataFile.load(data));
+    if (observations) return partOf('data', this.observations.take(observations));
+    return data ? partOf('data', this.dataFile.load(data)) : { kind: 'ready', value: null };
   }
 
   private readonly ofPlan = memo(

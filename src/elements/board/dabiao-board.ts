@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
+import { AttainmentError } from '../../attainment/errors.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { AttainmentLabels } from '../../locales/attainment.js';
@@ -12,7 +13,7 @@ import type { Observation } from '../../observations/observation.js';
 import { barStyles } from '../drawing/bar.styles.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { Summary } from '../../attainment/result/result.js';
-import { AttainmentSource, yearOfAttribute } from '../attainment/attainment-source.js';
+import { AttainmentSource, numberOfAttribute } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { copyText } from '../files/copy-text.js';
 import { LazyPart } from '../lazy/lazy-part.js';
@@ -44,6 +45,7 @@ import {
   rowsOf,
   scopeKey,
   scopeOfKey,
+  SORTS,
   type Filter,
   type Group,
   type Row,
@@ -113,7 +115,7 @@ export class DabiaoBoard extends KitElement {
   @property({ attribute: false }) previous: readonly Observation[] | null = null;
 
   /** Year up to which observations count; null is the latest that has any. */
-  @property({ attribute: 'as-of', converter: yearOfAttribute }) asOf: number | null = null;
+  @property({ attribute: 'as-of', converter: numberOfAttribute }) asOf: number | null = null;
 
   /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
@@ -204,7 +206,12 @@ export class DabiaoBoard extends KitElement {
   protected override render(): TemplateResult {
     const { locale } = this.language;
     const { state } = this.source;
-    if (state.kind !== 'ready') return renderSourceMessage(state, locale);
+    const say = (unready: Parameters<typeof renderSourceMessage>[0]) => renderSourceMessage(unready, locale, this.source.retry);
+    if (state.kind !== 'ready') return say(state);
+    if (this.sort && !SORTS.includes(this.sort)) {
+      const error = new AttainmentError('not-a-choice', 'sort', SORTS.join(' or '), this.sort);
+      return say({ kind: 'failed', failure: { kind: 'option', error } });
+    }
     return this.renderBoard(state.model, wordsOf(locale, this.labels ?? state.model.plan.assessment ?? null));
   }
 
@@ -213,7 +220,8 @@ export class DabiaoBoard extends KitElement {
     const rows = this.rows(plan, model.indicators, model);
     const scope = this.scope(plan, rows, scopeKey(this.filter));
     const shown = this.facets(scope, this.filter, model.settings.classes);
-    const groups = this.groups(plan, shown, this.sort);
+    const sort = this.sort || 'urgency';
+    const groups = this.groups(plan, shown, sort);
     const head = this.head.view({
       model,
       rows,
@@ -241,7 +249,7 @@ export class DabiaoBoard extends KitElement {
       ${this.head.render(head)}
       ${renderControls(plan, words, {
         filter: this.filter,
-        sort: this.sort,
+        sort,
         method: this.fixedMethod ? null : method,
         setFilter: (change) => this.setFilter(change),
         setSort: (sort) => (this.sort = sort),

@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/schema.js';
 import type { DatasetState } from '../../submissions/dataset.js';
 import type { DeskRow } from '../../submissions/desk-rows.js';
 import type { DeskView } from '../../submissions/desk-view.js';
-import { observationsFor, readObservationsFileStepwise } from '../../submissions/observations-file.js';
+import { givenObservationsStepwise, observationsFor, readObservationsFileStepwise } from '../../submissions/observations-file.js';
 import type { Review, Verdict } from '../../submissions/review.js';
 import type { Submission } from '../../submissions/submission.js';
 import { fileDrop } from '../files/file-drop.styles.js';
@@ -197,11 +197,13 @@ export class DabiaoCollect extends KitElement {
     const { desk, data, observations } = this;
     this.previousFailure = null;
     if (!desk) return;
-    if (observations || !data) return desk.setPrevious(observations ?? []);
-    const file = await loadFile(data, function* (text) {
-      return observationsFor(desk.collected.plan, yield* readObservationsFileStepwise(text));
-    });
-    if (desk !== this.desk || data !== this.data || this.observations) return;
+    if (!observations && !data) return desk.setPrevious([]);
+    const file = await (observations
+      ? readGiven(() => givenObservationsStepwise(observations, 'observations'))
+      : loadFile(data!, function* (text) {
+          return observationsFor(desk.collected.plan, yield* readObservationsFileStepwise(text));
+        }));
+    if (desk !== this.desk || data !== this.data || observations !== this.observations) return;
     if (file.kind === 'ready') return desk.setPrevious(file.value);
     console.error(file.cause);
     this.previousFailure = file.failure;

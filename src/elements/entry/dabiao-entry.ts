@@ -101,7 +101,7 @@ export class DabiaoEntry extends EntryApi {
 
   @query('.bar') private bar!: HTMLElement | null;
   @query('dabiao-save-state') private saveState!: DabiaoSaveState | null;
-  @query('dabiao-grid, dabiao-form') protected form!: FormElement | null;
+  @query('dabiao-grid, dabiao-form') protected shownForm!: FormElement | null;
   @query('dabiao-import') private importer!: DabiaoImport;
   @query('dabiao-session') protected provider!: DabiaoSession | null;
   @query('dabiao-export') protected exporter!: DabiaoExport;
@@ -131,7 +131,7 @@ export class DabiaoEntry extends EntryApi {
   constructor() {
     super();
     this.addController(pageLicense(this));
-    const onChange = () => this.form?.fit();
+    const onChange = () => this.shownForm?.fit();
     this.addController(new OwnHeight(this, () => this.provider, onChange));
   }
 
@@ -167,7 +167,7 @@ export class DabiaoEntry extends EntryApi {
   }
 
   protected override updated(): void {
-    this.form?.validate();
+    this.shownForm?.validate();
     this.provider?.shared?.hold(this);
     if (this.hasFacts) void import('./dabiao-form-facts.js');
     this.barSize.follow(this.bar);
@@ -209,7 +209,7 @@ export class DabiaoEntry extends EntryApi {
   /** Nothing is lost by it: the session has all that was typed. */
   private switchView(): void {
     const other = this.shownKind === 'grid' ? 'form' : 'grid';
-    this.wantedCell = this.form?.selected ?? null;
+    this.wantedCell = this.shownForm?.selected ?? null;
     this.chosen = other;
     keepChosenView(other);
   }
@@ -218,7 +218,7 @@ export class DabiaoEntry extends EntryApi {
   private onFormReady(): void {
     const { wantedCell } = this;
     this.wantedCell = null;
-    if (wantedCell) this.form?.select(wantedCell);
+    if (wantedCell) this.shownForm?.select(wantedCell);
   }
 
   /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
@@ -228,9 +228,9 @@ export class DabiaoEntry extends EntryApi {
       consume(event);
       this.isFull = false;
     }
-    if (event.key !== 'F6' || !isPlain || !this.form || event.composedPath().includes(this.form)) return;
+    if (event.key !== 'F6' || !isPlain || !this.shownForm || event.composedPath().includes(this.shownForm)) return;
     event.preventDefault(); // the browser would leave the page for its own bars
-    this.form.focus();
+    this.shownForm.focus();
   }
 
   /** A file dropped on the form is read as by the import, with its preview. */

@@ -16,12 +16,12 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
   override control = new FormControl(
     this,
     () => this,
-    () => (this.provider?.hasFailed ? this.provider.showMessage() : this.form?.selectError()),
+    () => (this.provider?.hasFailed ? this.provider.showMessage() : this.shownForm?.selectError()),
   );
   private tools: typeof import('./entry-tools.js') | null = null;
 
   protected abstract readonly provider: DabiaoSession | null;
-  protected abstract readonly form: FormElement | null;
+  protected abstract readonly shownForm: FormElement | null;
   protected abstract readonly exporter: DabiaoExport;
 
   /** Name the report is submitted by with an HTML form, as `dabiao.report/1` JSON; not submitted where it is not set. */
@@ -77,7 +77,7 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
   }
 
   /**
-   * The report sealed, without a file, a receipt or an event.
+   * The report sealed, without a file, a receipt or an event. Of `reporter` there are `name` (who filled it 填报人), `reviewer` (who reviewed it 审核人) and `phone`.
    * @throws {SealError} while there are open points, a name is missing that is asked for, or the entry is disabled, and of a practice report.
    */
   async submission(reporter?: Submission['reporter']): Promise<Submission> {
@@ -86,7 +86,7 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
   }
 
   /**
-   * Exports as the button does: seals, saves the file, keeps the receipt. With `download: false` no file is saved; the page has the submission.
+   * Exports as the button does: seals, saves the file, keeps the receipt. With `download: false` no file is saved; the page has the submission. `reporter` as of `submission()`.
    * @throws {SealError} also where `dabiao-before-export` was prevented.
    */
   async export({ download, reporter }: { download?: boolean; reporter?: Submission['reporter'] } = {}): Promise<Submission> {

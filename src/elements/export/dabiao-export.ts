@@ -10,6 +10,7 @@ import { renderLazy } from '../lazy/lazy-view.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
+import { noSession } from '../no-session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
@@ -84,6 +85,7 @@ export class DabiaoExport extends KitElement {
 
   /**
    * Seals the report, saves the file and keeps the receipt.
+   * @param reporter `name` (who filled it 填报人), `reviewer` (who reviewed it 审核人), `phone`.
    * @param download `false` where the page has use for the submission itself.
    * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, while it is disabled, and where the page has prevented it.
    * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
@@ -141,7 +143,7 @@ export class DabiaoExport extends KitElement {
     const { locale } = this.language;
     const words = panelWords[locale];
     const label = words.export.open;
-    return html`${shared?.isHeld ? nothing : renderOpener(this.panel, { label, class: 'primary open', part: 'button', isDisabled: !session })}
+    return html`${shared?.isHeld ? nothing : renderOpener(this.panel, { label, class: 'primary open', part: 'button', isDisabled: !session, title: noSession(this.sessions, this.localName, locale) })}
     ${session && this.panel.isOpen ? renderPanel(this.panel, { title: words.export.title, close: words.close, content: renderLazy(this.body, locale, (body) => body.render(session)) }) : nothing}`;
   }
 }

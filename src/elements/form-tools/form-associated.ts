@@ -6,6 +6,9 @@ type Abstract<T> = abstract new (...args: any[]) => T;
 
 export interface FormAssociated {
   control: FormControl;
+  readonly form: HTMLFormElement | null;
+  readonly labels: NodeList;
+  readonly type: string;
   readonly validationMessage: string;
   readonly validity: ValidityState;
   readonly willValidate: boolean;
@@ -21,6 +24,21 @@ export function formAssociated<T extends Abstract<KitElement>>(base: T) {
 
     /** @internal The control of the HTML form. */
     abstract control: FormControl;
+
+    /** The HTML form that it is a control of; `null` where there is none. */
+    get form(): HTMLFormElement | null {
+      return this.control.internals.form;
+    }
+
+    /** The `<label>` elements that name it. */
+    get labels(): NodeList {
+      return this.control.internals.labels;
+    }
+
+    /** Its tag, as of a field `select-one`. */
+    get type(): string {
+      return this.localName;
+    }
 
     /** Why the HTML form can't be sent; empty where it can. */
     get validationMessage(): string {

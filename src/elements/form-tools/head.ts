@@ -66,6 +66,7 @@ function named(name: IconName, label: string): TemplateResult {
 }
 
 function renderTool(name: IconName, label: string, view: FormSurface | null, onClick: () => void) {
+  if (view?.session.isReadonly) return nothing;
   return html`<button type="button" class="tool" title=${label} ?disabled=${!view} @click=${onClick}>${named(name, label)}</button>`;
 }
 

@@ -39,18 +39,19 @@ export type GaugeAttributes = Readonly<Record<NumberName, Raw>> & {
 
 /** @throws {GaugeError} */
 export function readAttributes(attributes: GaugeAttributes, locale: Locale): GaugeReading {
-  const { label, task } = attributes;
+  const { task } = attributes;
+  const label = textOf(attributes.label);
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, readNumber(name, attributes[name])])) as Record<
     NumberName,
     number | undefined
   >;
   const { year, targetYear, value = null, min, max, precision = 2, baseline, baselineYear } = numbers;
-  if (label.trim() === '') throw new GaugeError('label', null);
-  if (task !== null) return { kind: 'task', label, state: taskState(task.trim()), year, targetYear };
+  if (label === '') throw new GaugeError('label', null);
+  if (task !== null && task !== undefined) return { kind: 'task', label, state: taskState(textOf(task)), year, targetYear };
 
   if (min !== undefined && max !== undefined && min >= max) throw new GaugeError('min', String(min));
   if (![0, 1, 2, 3, 4, 5, 6].includes(precision)) throw new GaugeError('precision', String(precision));
-  const unit = attributes.unit.trim();
+  const unit = textOf(attributes.unit);
   return {
     kind: 'value',
     label,
@@ -58,11 +59,11 @@ export function readAttributes(attributes: GaugeAttributes, locale: Locale): Gau
     decimals: precision,
     value,
     year,
-    target: levelOf(attributes.comparator as Comparator, numbers),
+    target: levelOf((attributes.comparator ?? '>=') as Comparator, numbers),
     targetYear,
     baseline,
     baselineYear,
-    milestones: readMilestones(attributes.milestones),
+    milestones: readMilestones(textOf(attributes.milestones)),
     min,
     max,
     most: unit === 'percent' || unit === '%' ? 100 : undefined,
@@ -82,8 +83,12 @@ function levelOf(comparator: Comparator, numbers: Record<NumberName, number | un
   return { kind: 'level', comparator, value, upper, goal };
 }
 
+function textOf(raw: unknown): string {
+  return String(raw ?? '').trim();
+}
+
 function readNumber(name: string, raw: Raw): number | undefined {
-  const text = String(raw ?? '').trim();
+  const text = textOf(raw);
   if (text === '') return undefined;
   // Number() alone would take 0x10 and 1e3 for numbers: nobody means that in a page.
   const value = typeof raw === 'number' || /^[+-]?(?:\d*\.)?\d+$/.test(text) ? Number(text) : NaN;

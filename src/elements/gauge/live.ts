@@ -2,6 +2,8 @@ import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Locale } from '../../vocabulary/locale.js';
 import type { EntrySession, SessionChange } from '../../report/session.js';
 import { SessionConsumer } from '../session/session-context.js';
+import { GaugeError } from './error.js';
+import { textOf } from '../given-value.js';
 import { readSession, readsOf, type GaugeSource } from './from-session.js';
 import type { GaugeReading } from '../drawing/reading.js';
 
@@ -9,14 +11,23 @@ type Host = ReactiveControllerHost &
   HTMLElement &
   Omit<GaugeSource, 'indicator'> & { readonly indicator: string | null; readonly for: string | null };
 
+/** Milliseconds. */
+const LATE = 3000;
+
 /** The session's side of a gauge, loaded by the first gauge that names an indicator: others need none of it. */
 export class Live {
   private readonly host: Host;
   private readonly consumer: SessionConsumer;
+  /** What is named should be there by now. */
+  private isLate = false;
 
   constructor(host: Host) {
     this.host = host;
     this.consumer = new SessionConsumer(host, (change, session) => this.isConcerned(change, session));
+    setTimeout(() => {
+      this.isLate = true;
+      host.requestUpdate();
+    }, LATE);
   }
 
   /** The session could not be opened. */
@@ -29,9 +40,12 @@ export class Live {
    * @throws {GaugeError}
    */
   read(indicator: string, locale: Locale): GaugeReading | null {
-    const { label, period, region, breakdown } = this.host;
     const { session } = this.consumer;
-    return session ? readSession(session, { label, period, region, breakdown, indicator }, locale) : null;
+    if (this.isLate && this.host.for && this.consumer.state === 'none') throw new GaugeError('for', this.host.for);
+    if (!session) return null;
+    const text = (name: 'label' | 'period' | 'region' | 'breakdown') => textOf(this.host[name] ?? '');
+    const source = { indicator: textOf(indicator), label: text('label'), period: text('period'), region: text('region') };
+    return readSession(session, { ...source, breakdown: text('breakdown') }, locale);
   }
 
   private isConcerned({ cells }: SessionChange, { form }: EntrySession): boolean {

@@ -9,6 +9,7 @@ import { askFor, renderFailure, renderLazy } from '../lazy/lazy-view.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
+import { noSession } from '../no-session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { icon } from '../theme/icons.js';
 import { buttons } from '../theme/buttons.styles.js';
@@ -162,7 +163,7 @@ export class DabiaoImport extends KitElement {
     const { download } = this;
     const said = download === 'busy' ? words.downloading : typeof download === 'object' ? words.downloaded(download.file) : '';
     return html`<div class="buttons">
-        ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session })}
+        ${renderOpener(this.panel, { label: html`${icon('import')} ${words.open}`, class: 'tool open', part: 'button', isDisabled: !session, title: noSession(this.sessions, this.localName, this.language.locale) })}
         ${session?.isPractice ? nothing : this.renderDownload(session)}
       </div>
       <div role="status" class="visually-hidden">${said}</div>

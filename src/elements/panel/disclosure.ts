@@ -137,7 +137,7 @@ export interface OpenerOptions {
   /** Id of the panel, where it has one. */
   readonly controls?: string;
   /** For a button that shows an icon. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 /** The button. */

@@ -6,6 +6,7 @@ import { panelWords } from '../../locales/panels.js';
 import { Language } from '../theme/language.js';
 import { Disclosure, renderOpener, renderPanel } from '../panel/disclosure.js';
 import { panelStyles } from '../panel/panel.styles.js';
+import { noSession } from '../no-session.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { renderFailure, renderLazy } from '../lazy/lazy-view.js';
@@ -104,7 +105,7 @@ export class DabiaoPrint extends KitElement {
     const failure = this.papers.hasFailed ? renderFailure(this.papers, locale) : nothing;
     const content = this.panel.isOpen ? html`${failure} ${renderLazy(this.printing, locale, choices)}` : nothing;
     const isDisabled = !session || session.form.rows.length === 0;
-    return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled })}
+    return html`${renderOpener(this.panel, { label: html`${icon('print')} ${words.open}`, class: 'tool open', part: 'button', isDisabled, title: noSession(this.sessions, this.localName, locale) })}
       ${session ? renderPanel(this.panel, { title: words.title, close, content }) : nothing}
       <div class="frame" aria-hidden="true"></div>`;
   }

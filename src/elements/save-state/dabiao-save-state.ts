@@ -211,7 +211,8 @@ export class DabiaoSaveState extends KitElement {
   private renderSign(state: SaveState) {
     if (state.status === 'failed') return this.renderFailure(state);
     if (state.status === 'saving' && this.failure && !this.isRetrying) return this.renderFailure(this.failure);
-    return html`<span class="sign ${state.status}">${this.words(state)}</span>`;
+    const said = this.words(state);
+    return said === null ? nothing : html`<span class="sign ${state.status}">${said}</span>`;
   }
 
   private renderFailure(failed: Failed) {
@@ -236,14 +237,15 @@ export class DabiaoSaveState extends KitElement {
     this.requestUpdate();
   }
 
-  private words(state: Exclude<SaveState, { status: 'failed' }>): string {
+  /** Nothing of a form that is only shown, and that has no draft. */
+  private words(state: Exclude<SaveState, { status: 'failed' }>): string | null {
     const { locale } = this.language;
     const words = saveStateWords[locale];
     if (state.status === 'saving') return words.saving;
     if (state.at) return words.saved(clockText(state.at, locale));
     const { resumed, hasUnfinished } = this.watched!;
     if (resumed) return words.resumed(dayText(resumed, locale));
-    return hasUnfinished ? words.unfinished : words.nothing;
+    return hasUnfinished ? words.unfinished : this.watched!.session.isReadonly ? null : words.nothing;
   }
 }
 

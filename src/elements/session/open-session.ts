@@ -77,7 +77,7 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
     planData ? readGiven(() => readPlanStepwise(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
     data ? loadReported(data) : null,
   ]);
-  const reported = reportedFor ? reportedFor(plan) : source.previous;
+  const reported = reportedFor ? reportedFor(plan) : await givenReported(source.previous);
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
@@ -112,6 +112,12 @@ async function loadReported(url: string): Promise<(plan: Plan) => readonly Obser
   const { observationsFor, readObservationsFileStepwise } = await import('../../submissions/observations-file.js');
   const file = await load(url, readObservationsFileStepwise);
   return (plan) => valueOf(readText(url, () => observationsFor(plan, file)));
+}
+
+async function givenReported(given: readonly Observation[]): Promise<readonly Observation[]> {
+  if (given.length === 0) return given;
+  const { givenObservationsStepwise } = await import('../../submissions/observations-file.js');
+  return valueOf(await readGiven(() => givenObservationsStepwise(given, 'previous')));
 }
 
 async function load<T>(url: string | null, read: (text: string) => Steps<T>): Promise<T> {

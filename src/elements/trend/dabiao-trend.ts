@@ -9,7 +9,7 @@ import { trendWords, type TrendWords } from '../../locales/trend.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';
 import type { LiveAssessment } from '../../attainment/live-assessment.js';
-import { AttainmentSource, yearOfAttribute } from '../attainment/attainment-source.js';
+import { AttainmentSource, numberOfAttribute } from '../attainment/attainment-source.js';
 import { HostWidth } from '../attainment/host-width.js';
 import { Language } from '../theme/language.js';
 import { renderSourceMessage } from '../attainment/source-message.js';
@@ -66,7 +66,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   @property() indicator: string | null = null;
 
   /** Place of the target among those of the indicator, from 0; null is the one that decides its status. */
-  @property({ type: Number }) target: number | null = null;
+  @property({ converter: numberOfAttribute }) target: number | null = null;
 
   /** URL of the plan file; null takes the plan of the session. */
   @property() plan: string | null = null;
@@ -81,7 +81,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   @property({ attribute: false }) observations: readonly Observation[] | null = null;
 
   /** Year up to which observations count; null is the latest that has any. */
-  @property({ attribute: 'as-of', converter: yearOfAttribute }) asOf: number | null = null;
+  @property({ attribute: 'as-of', converter: numberOfAttribute }) asOf: number | null = null;
 
   /** `linear` or `open-sdg`; null is the plan's own, else linear. */
   @property() method: Method | null = null;
@@ -180,7 +180,7 @@ export class DabiaoTrend extends KitElement implements PictureSource {
   private get shown(): ShownTrend | { readonly message: TemplateResult } {
     const { state } = this.source;
     const { locale } = this.language;
-    if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale) };
+    if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale, this.source.retry) };
     const { model } = state;
     const { plan, options } = model;
     if (!this.indicator) return this.message(this.words.noIndicator);

@@ -1,6 +1,6 @@
 import type { AttainmentSourceWords } from '../zh/attainment-source.js';
 import type { AttainmentFault } from '../../attainment/errors.js';
-import { fileSentences, formFailedElsewhere } from './common.js';
+import { fileSentences, formFailedElsewhere, retry } from './common.js';
 
 const faults: Readonly<Partial<Record<AttainmentFault, string>>> = {
   'not-finite': 'must be a number',
@@ -19,7 +19,11 @@ export const attainmentSourceWords: AttainmentSourceWords = {
   heading: 'Attainment cannot be shown',
   refused: (what) =>
     `The ${what === 'plan' ? 'plan' : 'data'} file has errors and was not used. Please send the details below to the site administrator:`,
-  option: (path, fault) => `The option “${path}” ${faults[fault] ?? 'is not valid'}; it was not used.`,
+  refusedGiven: (what) =>
+    `The ${what} given by the page’s script has errors and was not used. Please send the details below to the site administrator:`,
+  retry,
+  option: (path, fault) => `The option “${path}” ${faults[fault] ?? 'is not valid'}. Please tell the site administrator.`,
   outsidePlan: (year, from, to) => `“${year}” is not within the plan’s years: as-of goes from ${from}, its baseline, to ${to}.`,
+  badRegion: (region) => `“${region}” is not a valid region: the attribute region is a GB/T 2260 code such as 440783.`,
   noSession: formFailedElsewhere,
 };

@@ -102,7 +102,10 @@ describe('a file by its address', () => {
 
   it('is loaded once, again at another address, and the last one asked for wins', async () => {
     let loaded = 0;
-    const file = new RemoteFile(upper, () => loaded++);
+    const file = new RemoteFile(
+      (source) => upper(source as string),
+      () => loaded++,
+    );
     expect(file.load(text('one'))).to.deep.equal({ kind: 'loading' });
     file.load(text('two'));
     await until(() => loaded > 0);
