@@ -56,6 +56,7 @@ const words: SiteWords = {
   readOnly: 'Read only.',
   defaultSlot: '(default)',
   separator: ', ',
+  colon: ': ',
   heads: {
     attribute: 'Attribute',
     property: 'Property',

@@ -87,6 +87,7 @@ Handsontable 比，字段表单与手写的表单比。用 \`npm run bench\` 可
   readOnly: '只读。',
   defaultSlot: '（默认）',
   separator: '、',
+  colon: '：',
   heads: { attribute: '标签属性', property: '脚本属性', type: '类型', default: '默认', meaning: '说明', method: '方法', event: '事件' },
   more: { className: '类', slot: '插槽', part: '部件', element: '元素' },
   questions: [
