@@ -46,6 +46,7 @@ export class DabiaoImport extends KitElement {
   private readonly panel = new Disclosure(this, {
     opener: '.open',
     panel: '.panel',
+    holds: () => !!this.body.part?.holds,
     onOpen: () => this.begin(),
     onClose: () => this.reset(),
   });
