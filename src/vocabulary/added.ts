@@ -19,7 +19,14 @@ const added: [locale: Locale, words: LanguageWords][] = [];
 export const countAdded = (): number => added.length;
 
 adding.complete = (area, table) => {
-  for (const [locale, words] of added) complete(table, locale, area, words);
+  for (const [locale, words] of added) {
+    try {
+      tell(unknownIn(table[DEFAULT_LOCALE], words[area], area));
+    } catch (error) {
+      console.error(error);
+    }
+    complete(table, locale, area, words);
+  }
 };
 
 /**
@@ -27,17 +34,20 @@ adding.complete = (area, table) => {
  *
  * @param tag as in BCP 47, for example `mn-CN`.
  * @throws {RangeError} LANG5
- * @throws {TypeError} LANG9
+ * @throws {TypeError} LANG9, LANG11
  */
 export function addLanguage(tag: string, words: LanguageWords): void {
   const locale = Intl.getCanonicalLocales(String(tag))[0] as Locale; // of undefined it would give none
   if (!hasMembers(words) || !Object.values(words).every((own) => own === undefined || hasMembers(own)))
     throw new TypeError('Expected objects of words by area');
+  const unknown = Object.keys(words).flatMap((area) => {
+    const table = tables.get(area);
+    return table ? unknownIn(table[DEFAULT_LOCALE], words[area], area) : area;
+  });
   if (!known.includes(locale)) known.push(locale);
   added.push([locale, words]);
   for (const [area, table] of tables) complete(table, locale, area, words);
-  const unloaded = Object.keys(words).filter((area) => !tables.has(area));
-  if (unloaded.length > 0) adding.onUnloaded?.(unloaded);
+  tell(unknown);
   for (const watcher of watchers) watcher();
 }
 
@@ -59,12 +69,36 @@ function complete(table: Record<Locale, object>, locale: Locale, area: string, w
   table[locale] = merged(named, words[area] ?? {});
 }
 
+function tell(names: readonly string[]): void {
+  if (names.length > 0) adding.onUnloaded?.(names);
+}
+
+/**
+ * The members that a table has not.
+ * @throws {TypeError} where one is of another kind.
+ */
+function unknownIn(words: object, own: object | undefined, path: string): string[] {
+  const formers = new Map(Object.entries(words));
+  return Object.entries(own ?? {}).flatMap(([name, word]) => {
+    const former: unknown = formers.get(name);
+    const place = `${path}.${name}`;
+    if (former === undefined) return place;
+    if (!fits(word, former)) throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
+    return hasMembers(former) ? unknownIn(former, word as object | undefined, place) : [];
+  });
+}
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
+
+/** What is left out fits, and anything where there is nothing. */
+const fits = (word: unknown, former: unknown) => word === undefined || (former ?? null) === null || kindOf(word) === kindOf(former);
+
 /** Lists and functions are replaced, not merged. */
 function merged(words: object, own: object): object {
   const all = { ...words } as Record<string, unknown>;
   for (const [name, word] of Object.entries(own)) {
     const former = all[name];
-    if (word !== undefined) all[name] = hasMembers(former) && hasMembers(word) ? merged(former, word) : word;
+    if (word !== undefined && fits(word, former)) all[name] = hasMembers(former) && hasMembers(word) ? merged(former, word) : word;
   }
   return all;
 }
