@@ -17,7 +17,7 @@
  * LANG9 what is no object of areas, each an object of words, is refused, and nothing of it is taken
  * LANG10 a page is told of an area that there is not, and of a member, in one line of the console
  * LANG11 a member of another kind (text, function, list, object) than that of the table is refused by its name, and nothing is taken with it; where the table
- * is loaded later, the member is left out and told of in the console
+ * is loaded later, what is added to that area is left out and told of in the console
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
