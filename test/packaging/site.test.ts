@@ -127,7 +127,20 @@ describe('the pages of the documentation', () => {
 
   test('SITE4 the guides are those of their folder, the usual ones first', () => {
     const guides = of('zh').filter(({ group }) => group === 'guides');
-    const usual = ['embed', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
+    const usual = [
+      'embed',
+      'api',
+      'deploy',
+      'plan',
+      'collect',
+      'sql',
+      'attainment',
+      'documents',
+      'theme',
+      'languages',
+      'security',
+      'licences',
+    ];
     const there = usual.filter((name) => existsSync(join(project, `demo/guides/${name}.en.md`)));
     assert.ok(there.length >= 9);
     assert.deepEqual(guides.map(({ name }) => name).slice(0, there.length), there);
@@ -243,6 +256,12 @@ describe('the search', () => {
         found(language, 'CSP').some(({ link }) => /^deploy\.html#.*csp$/.test(link)),
         language,
       );
+    const near = (language: string, words: string) =>
+      found(language, words)
+        .slice(0, 3)
+        .map(({ link }) => link.split('#')[0]);
+    for (const language of ['zh', 'en']) assert.ok(near(language, 'outside-plan').includes('api.html'), language);
+    assert.equal(near('zh', '错误代码')[0], 'api.html');
     assert.deepEqual(found('zh', '大熊猫'), []);
   });
 });

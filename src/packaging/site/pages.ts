@@ -41,7 +41,7 @@ interface Text {
 }
 
 const GUIDES = 'demo/guides';
-const FIRST = ['embed', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
+const FIRST = ['embed', 'api', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
 
 const REFERENCES: readonly Text[] = [
   { name: 'browsers', group: 'reference', files: { zh: 'README.md', en: 'README.md' }, heading: /browser|浏览器/i },

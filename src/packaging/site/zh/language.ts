@@ -20,6 +20,7 @@ const words: SiteWords = {
   notCopied: '浏览器不让复制，请选中后按 Ctrl+C',
   also: {
     embed: '嵌入 集成 引入 安装 快速开始 入门',
+    api: '接口 API 编程 方法 事件 返回值 报错',
     deploy: '安装 离线 内网 上线 版本 缓存 跨域',
     plan: '规划数据 指标文件 换规划',
     collect: '收表 合并 退回 复核',
