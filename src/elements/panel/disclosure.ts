@@ -7,6 +7,7 @@
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { consume } from '../theme/events.js';
+import { hostOf } from '../theme/language.js';
 import { scaleOf } from '../theme/scale.js';
 
 export interface DisclosureOptions {
@@ -115,8 +116,7 @@ export class Disclosure implements ReactiveController {
 
   /** Of the window, or of an element around it that scrolls in the height the page gives it: what sticks there is not scrolled to. */
   private get end(): number {
-    const { host } = this.host.getRootNode() as Partial<ShadowRoot>;
-    const scroller = this.host.closest('[data-scrolls]') ?? host?.closest('[data-scrolls]');
+    const scroller = this.host.closest('[data-scrolls]') ?? hostOf(this.host)?.closest('[data-scrolls]');
     return Math.min(innerHeight, scroller?.getBoundingClientRect().bottom ?? innerHeight);
   }
 
