@@ -312,7 +312,7 @@ function coreScript(): UserConfig {
 /** The command for Node, in one file. */
 function command(): UserConfig {
   return {
-    plugins: [bundledPackages('command')],
+    plugins: [ownVersion(), bundledPackages('command')],
     ssr: { noExternal: true },
     build: {
       target: 'node20',

@@ -8,6 +8,7 @@ import { merge } from './merge.js';
 import { planCheck } from './plan-check.js';
 import { rollUpFiles } from './roll-up.js';
 import { tables } from './tables.js';
+import { DABIAO_VERSION } from '../version.js';
 
 const { argv, env, stdout, stderr } = process;
 const args = argv.slice(2);
@@ -21,6 +22,7 @@ function outcome(): Outcome | Promise<Outcome> {
   if (noun === 'roll-up') return rollUpFiles(args.slice(1), env);
   if (noun === 'tables') return tables(args.slice(1), env);
   if (noun === 'export') return exportFile(args.slice(1), env);
+  if (noun === '--version') return { output: DABIAO_VERSION, status: 0 };
   return { output: commandWords[locale].usage, status: noun === undefined || noun === '--help' || noun === '-h' ? 0 : 2 };
 }
 

@@ -10,7 +10,8 @@ import { join } from 'node:path';
  * classic script is read in that of the page.
  *
  * CLASSIC1 its files are beside it, whatever its own address and the page's · CLASSIC2 it says where it can't know its address, as in a bundle or when its text is
- * evaluated, and where its files are not beside it: in the console, for `$.getScript` keeps what is thrown to itself · CLASSIC3 ASCII alone · CLASSIC4 `window.dabiao` is a promise of what the entry exports
+ * evaluated, and where its files are not beside it: in the console, for `$.getScript` keeps what is thrown to itself · CLASSIC3 ASCII alone · CLASSIC4 `window.dabiao` is a promise of what the
+ * entry exports, and those whose classic scripts stood before it, but for the names of one or two letters by which files of the kit import from it
  */
 export function classicScript(entry: string): string {
   return readFileSync(join(import.meta.dirname, 'classic-script.js'), 'utf8').replaceAll('ENTRY', entry);

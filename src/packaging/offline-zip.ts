@@ -16,6 +16,7 @@ const PARTS: readonly (readonly [from: string, to: string])[] = [
   ['dist/plans', 'plans'],
   ['dist/schemas', 'schemas'],
   ['dist/elements.md', 'docs/dist/elements.md'],
+  ['dist/elements.zh.md', 'docs/dist/elements.zh.md'],
   ['demo/guides', 'docs/demo/guides'],
   ['demo/examples', 'docs/demo/examples'],
   ['src/plans/README.md', 'docs/src/plans/README.md'],

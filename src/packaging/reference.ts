@@ -1,59 +1,75 @@
-/** What each element of a page takes and gives, as Markdown: made of the manifest. */
+/** What each element of a page takes and gives, as Markdown in a language of the documentation: made of the manifest. */
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest';
 import { fieldsOf, pageElements } from './manifest.js';
+import { summaryOf } from './site/descriptions.js';
+import type { SiteLanguage } from './site/words.js';
 
-export function elementReference(manifest: Package): string {
+export function elementReference(manifest: Package, language: SiteLanguage): string {
   const elements = pageElements(manifest);
-  return `# Elements
+  const { words, told } = language;
+  return `# ${words.elements}
 
-${elements.map(({ tagName, summary }) => `- [\`<${tagName}>\`](#${tagName}): ${summary}`).join('\n')}
+${elements.map(({ tagName, summary }) => `- [\`<${tagName}>\`](#${tagName})${words.colon}${summaryOf(language, summary!, elements)}`).join('\n')}
 
-Every element takes the [custom properties](#custom-properties) of the theme.
-${elements.map(section).join('')}
-## Custom properties
+${words.themed.replace('elements.html', '')}
+${elements.map((one) => section(one, language)).join('')}
+<a id="custom-properties"></a>
+
+## ${words.custom}
 
 ${table(
-  ['property', 'default', ''],
+  [words.heads.property, words.heads.default, words.heads.meaning],
   unique(elements.flatMap(({ cssProperties = [] }) => cssProperties)).map((one) => [
     code(one.name),
     code(one.default ?? ''),
-    one.description!,
+    told(one.description!),
   ]),
 )}
 `;
 }
 
-function section(element: CustomElementDeclaration): string {
-  const { tagName, description, attributes = [], events = [], slots = [], cssParts = [] } = element;
+function section(element: CustomElementDeclaration, { words, told }: SiteLanguage): string {
+  const { heads, more } = words;
+  const { tagName, description = '', attributes = [], events = [], slots = [], cssParts = [] } = element;
   const properties = fieldsOf(element).filter(({ name }) => !attributes.some(({ fieldName }) => fieldName === name));
   const methods = (element.members ?? []).filter(({ kind }) => kind === 'method');
   const tables = [
     table(
-      ['attribute', 'property', 'type', 'default', ''],
-      attributes.map((one) => [code(one.name), code(one.fieldName ?? ''), code(one.type!.text), code(one.default ?? ''), one.description!]),
+      [heads.attribute, heads.property, heads.type, heads.default, heads.meaning],
+      attributes.map((one) => [
+        code(one.name),
+        code(one.fieldName ?? ''),
+        code(one.type!.text),
+        code(one.default ?? ''),
+        told(one.description!),
+      ]),
     ),
     table(
-      ['property', 'type', ''],
-      properties.map((one) => [code(one.name), code(one.type?.text ?? ''), `${one.description}${one.readonly ? ' Read only.' : ''}`]),
+      [heads.property, heads.type, heads.meaning],
+      properties.map((one) => [
+        code(one.name),
+        code(one.type?.text ?? ''),
+        `${told(one.description!)}${one.readonly ? ` ${words.readOnly}` : ''}`,
+      ]),
     ),
     table(
-      ['method', ''],
-      methods.map((one) => [code(`${one.name}()`), one.description!]),
+      [heads.method, heads.meaning],
+      methods.map((one) => [code(`${one.name}()`), told(one.description!)]),
     ),
     table(
-      ['event', 'class', ''],
-      events.map((one) => [code(one.name), code(one.type.text), one.description!]),
+      [heads.event, more.className, heads.meaning],
+      events.map((one) => [code(one.name), code(one.type.text), told(one.description!)]),
     ),
     table(
-      ['slot', ''],
-      slots.map((one) => [code(one.name || 'default'), one.description!]),
+      [more.slot, heads.meaning],
+      slots.map((one) => [one.name ? code(one.name) : words.defaultSlot, told(one.description!)]),
     ),
     table(
-      ['part', ''],
-      cssParts.map((one) => [code(one.name), one.description!]),
+      [more.part, heads.meaning],
+      cssParts.map((one) => [code(one.name), told(one.description!)]),
     ),
   ];
-  return `\n## ${tagName}\n\n${description}\n\n${tables.filter((one) => one !== '').join('\n\n')}\n`;
+  return `\n## ${tagName}\n\n${description.split('\n\n').map(told).join('\n\n')}\n\n${tables.filter((one) => one !== '').join('\n\n')}\n`;
 }
 
 /** Empty where there are no rows. */

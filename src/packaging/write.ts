@@ -8,6 +8,8 @@ import { reactTypes, vueTypes } from './frameworks.js';
 import { elementsManifest, PAGE_ENTRIES } from './manifest.js';
 import { billOfMaterials, merged, noticesText } from './notices.js';
 import { elementReference } from './reference.js';
+import { english } from './site/en/language.js';
+import { chinese } from './site/zh/language.js';
 import { readSources } from './sources.js';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -25,7 +27,8 @@ const manifest = elementsManifest(sources);
 writeJson('custom-elements.json', manifest);
 writeJson('vscode.html-custom-data.json', htmlData(manifest));
 writeJson('web-types.json', webTypes(manifest, version));
-write('elements.md', elementReference(manifest));
+write('elements.md', elementReference(manifest, english));
+write('elements.zh.md', elementReference(manifest, chinese));
 write('types/react.d.ts', reactTypes(manifest, sources));
 write('types/vue.d.ts', vueTypes(manifest, sources));
 // To a compiler that reads a plan as JSON, its kinds and units are any text.

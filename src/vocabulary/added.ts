@@ -18,8 +18,17 @@ const added: [locale: Locale, words: LanguageWords][] = [];
 /** Grows with all that is added: what was drawn with fewer words is to be drawn anew. */
 export const countAdded = (): number => added.length;
 
+/** What words were given for that the tables have not. */
+let unknown: string[] = [];
+
 adding.complete = (area, table) => {
-  for (const [locale, words] of added) complete(table, locale, area, words);
+  for (const [locale, words] of added) {
+    try {
+      table[locale] = completed(table, locale, area, words);
+    } catch (error) {
+      console.error(error);
+    }
+  }
 };
 
 /**
@@ -27,17 +36,18 @@ adding.complete = (area, table) => {
  *
  * @param tag as in BCP 47, for example `mn-CN`.
  * @throws {RangeError} LANG5
- * @throws {TypeError} LANG9
+ * @throws {TypeError} LANG9, LANG11
  */
 export function addLanguage(tag: string, words: LanguageWords): void {
   const locale = Intl.getCanonicalLocales(String(tag))[0] as Locale; // of undefined it would give none
   if (!hasMembers(words) || !Object.values(words).every((own) => own === undefined || hasMembers(own)))
     throw new TypeError('Expected objects of words by area');
+  unknown = Object.keys(words).filter((area) => !tables.has(area));
+  const all = [...tables].map(([area, table]) => [table, completed(table, locale, area, words)] as const);
   if (!known.includes(locale)) known.push(locale);
   added.push([locale, words]);
-  for (const [area, table] of tables) complete(table, locale, area, words);
-  const unloaded = Object.keys(words).filter((area) => !tables.has(area));
-  if (unloaded.length > 0) adding.onUnloaded?.(unloaded);
+  for (const [table, own] of all) table[locale] = own;
+  if (unknown.length > 0) adding.onUnloaded?.(unknown);
   for (const watcher of watchers) watcher();
 }
 
@@ -49,25 +59,35 @@ export function addEnglish(words: LanguageWords): void {
   for (const [area, table] of tables) {
     if (!(area in words)) continue;
     table[ENGLISH] = table[DEFAULT_LOCALE];
-    for (const [locale, more] of added) if (locale === ENGLISH) complete(table, locale, area, more);
+    for (const [locale, more] of added) if (locale === ENGLISH) table[locale] = completed(table, locale, area, more);
   }
   for (const watcher of watchers) watcher();
 }
 
-function complete(table: Record<Locale, object>, locale: Locale, area: string, words: LanguageWords): void {
-  const named = merged(table[locale] ?? table[DEFAULT_LOCALE], area in STATUSES ? { [STATUSES[area]!]: words.statuses } : {});
-  table[locale] = merged(named, words[area] ?? {});
+/** @throws {TypeError} LANG11 */
+function completed(table: Record<Locale, object>, locale: Locale, area: string, words: LanguageWords): object {
+  const named = merged(table[locale] ?? table[DEFAULT_LOCALE], area in STATUSES ? { [STATUSES[area]!]: words.statuses } : {}, area);
+  return merged(named, words[area] ?? {}, area);
 }
 
 /** Lists and functions are replaced, not merged. */
-function merged(words: object, own: object): object {
-  const all = { ...words } as Record<string, unknown>;
+function merged(words: object, own: object, path: string): object {
+  const all: Record<string, unknown> = { __proto__: null, ...words };
   for (const [name, word] of Object.entries(own)) {
+    if (word === undefined) continue;
     const former = all[name];
-    if (word !== undefined) all[name] = hasMembers(former) && hasMembers(word) ? merged(former, word) : word;
+    const place = `${path}.${name}`;
+    if (former === undefined) unknown.push(place);
+    else if (former !== null && kindOf(word) !== kindOf(former))
+      throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
+    all[name] = hasMembers(former) ? merged(former, word as object, place) : word;
   }
-  return all;
+  return { ...all };
 }
+
+const kindOf = (value: unknown) => toString.call(value).slice(8, -1);
+
+const { toString } = Object.prototype;
 
 function hasMembers(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,7 +15,9 @@
  * LANG7 the kit's own English may come later than its tables, which say it in Chinese until then; what was added before stays above it
  * LANG8 words for statuses are those of every area that names them, unless it is given its own
  * LANG9 what is no object of areas, each an object of words, is refused, and nothing of it is taken
- * LANG10 a page is told of an area that there is not
+ * LANG10 a page is told of an area that there is not, and of a member, in one line of the console
+ * LANG11 a member of another kind (text, function, list, object) than that of the table is refused by its name, and nothing is taken with it; where the table
+ * is loaded later, what is added to that area is left out and told of in the console
  */
 const BUILT_IN = ['zh-CN', 'en'] as const;
 
@@ -38,8 +40,8 @@ export const watchers = new Set<() => void>();
 /** What adds languages, on pages that have it: it sees to the tables that are loaded later, too. */
 export const adding: {
   complete?: (area: string, table: Record<Locale, object>) => void;
-  /** Areas whose tables are not loaded, if there are such. */
-  onUnloaded?: (areas: readonly string[]) => void;
+  /** Areas whose tables are not loaded, and members as `entry.progress` that a table has not. */
+  onUnloaded?: (names: readonly string[]) => void;
 } = {};
 
 /** The scripts for pages leave the English out of their tables, so that only who reads it downloads it. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { planCheck } from '../../src/cli/plan-check.js';
+import { DABIAO_VERSION } from '../../src/version.js';
 import { samplePlan, spoilt, type Loose } from '../plan/sample.js';
 import { PLAN_FILES } from '../plans/seeds.js';
 
@@ -69,6 +70,10 @@ describe('dabiao plan check, as a command', () => {
       assert.match(output, /error {2}indicators\[0\]\.field: There is no field with the id "helth"\. .*Did you mean "health"\?/);
       assert.match(output, /1 error, 1 warning/);
     }
+  });
+
+  test('prints its version, which the build puts in', () => {
+    assert.deepEqual(dabiao(['--version']), { status: 0, output: `${DABIAO_VERSION}\n` });
   });
 
   test('without a command or with a wrong one shows how it is used', () => {

@@ -401,6 +401,10 @@ describe('<dabiao-save-state> where drafts cannot be saved', () => {
       const element = root.querySelector('dabiao-save-state')!;
       await until(() => sign(element)?.getAttribute('role') === 'alert');
       await until(() => text(element).includes(told), 5000);
+      element.style.setProperty('--_notice-position', 'absolute'); // as in the bar of an entry, which it leaves to what else stands there
+      expect(getComputedStyle(sign(element).closest('.heard')!).position).to.equal('absolute');
+      expect(element.noticesHeight).to.be.greaterThan(20);
+      element.style.removeProperty('--_notice-position');
       type(session, 'mortality', '7.5');
       expect(session.entry(1, '2025').readings[0]!.value).to.equal(7.5);
       await until(() => sign(element).getAttribute('role') === 'alert');

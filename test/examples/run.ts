@@ -12,6 +12,7 @@ import { install as pack } from '../package/installed.js';
 import { CHROME_ARGS, findHeadlessShell } from '../support/chrome.mjs';
 import { makeExample, runIn } from './folder.js';
 import { linesOf, readGuide, type Section } from './guide.js';
+import { tryHostile } from './hostile.js';
 import { KINDS, type Kind } from './kinds.js';
 import { serveExample } from './server.js';
 import { visitExample, type Visited } from './visit.js';
@@ -61,6 +62,7 @@ async function tryExample(kind: Kind, section: Section): Promise<Visited> {
   );
   const served = await serveExample(folder, kind);
   try {
+    if (kind.folder === null) await tryHostile(served.url, kind.name === 'next' ? '/api/reports' : '/reports');
     return await visitExample(browser, kind, folder, served.url);
   } finally {
     await served.close();

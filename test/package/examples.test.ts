@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { makeExample } from '../examples/folder.js';
 import { readGuide } from '../examples/guide.js';
+import { tryHostile } from '../examples/hostile.js';
 import { KINDS } from '../examples/kinds.js';
 import { serveExample } from '../examples/server.js';
 import { STEPS, visitExample } from '../examples/visit.js';
@@ -38,6 +39,10 @@ describe('the examples of pages', { concurrency: 2 }, () => {
       );
       const served = await serveExample(folder, kind);
       const { steps, fault, complaints, violations } = await visitExample(browser, kind, folder, served.url);
+      if (kind.folder === null) {
+        assert.doesNotMatch(await tryHostile(served.url), /createServer|"dependencies"|"scripts"/);
+        assert.ok((await fetch(served.url)).ok, 'its server is alive after hostile requests');
+      }
       await served.close();
       assert.equal(fault, null);
       assert.deepEqual(steps, STEPS);

@@ -45,15 +45,20 @@ describe('what the package says of its elements', () => {
     );
   });
 
-  test('the reference has every tag, attribute and event', () => {
-    const text = readFileSync(join(PROJECT, 'dist/elements.md'), 'utf8');
+  test('the reference has every tag, attribute and event, in both languages', () => {
+    const [text, chinese] = ['elements.md', 'elements.zh.md'].map((name) => readFileSync(join(PROJECT, 'dist', name), 'utf8')) as [
+      string,
+      string,
+    ];
     const names = elements.flatMap(({ tagName, attributes = [], events = [] }) => [
       `## ${tagName}\n`,
       ...[...attributes, ...events].map(({ name }) => `| \`${name}\` |`),
     ]);
     assert.deepEqual(
-      names.filter((name) => !text.includes(name)),
+      names.filter((name) => !text.includes(name) || !chinese.includes(name)),
       [],
     );
+    const untold = chinese.split('\n').filter((line) => /^(?:#|- |[A-Z]|\| `)/.test(line) && !/^## dabiao-|\p{Script=Han}/u.test(line));
+    assert.deepEqual(untold, []);
   });
 });

@@ -113,6 +113,8 @@ describe('the packed package in Node', () => {
       JSON.parse(installed.run(code)),
       entries.map(() => installed.manifest.version),
     );
+    const command = execFileSync(process.execPath, [join(installed.root, 'dist/cli/dabiao.js'), '--version'], { encoding: 'utf8' });
+    assert.equal(command.trim(), installed.manifest.version);
     for (const entry of ['dabiao', 'entry', 'board', 'gauge', 'papers', 'office']) {
       assert.match(readFileSync(join(installed.root, `dist/cdn/${entry}.js`), 'utf8'), /as DABIAO_VERSION|DABIAO_VERSION/, entry);
     }
@@ -121,7 +123,8 @@ describe('the packed package in Node', () => {
   test('every link of the documentation leads to a file of the package', () => {
     const { root } = installed;
     const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-    for (const page of ['README.md', 'CHANGELOG.md', 'demo/guides/deploy.md', 'dist/elements.md']) assert.ok(pages.includes(page), page);
+    for (const page of ['README.md', 'CHANGELOG.md', 'demo/guides/deploy.md', 'dist/elements.md', 'dist/elements.zh.md'])
+      assert.ok(pages.includes(page), page);
     const dead = pages.flatMap((page) => {
       const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(
         ([, link]) => link!,

@@ -26,6 +26,7 @@ describe('the archive for machines without a network', () => {
       'docs/README.md',
       'docs/demo/guides/deploy.md',
       'docs/dist/elements.md',
+      'docs/dist/elements.zh.md',
       'THIRD-PARTY-NOTICES.md',
       'sbom.cdx.json',
       'LICENSE',

@@ -216,6 +216,23 @@ describe('the packed package in a page', () => {
     await page.goto(`${url}classic/gauge.html`);
     const names = await page.evaluate(async () => Object.keys(await (globalThis as unknown as { dabiao: Promise<object> }).dabiao));
     for (const name of ['DABIAO_VERSION', 'DabiaoGauge']) assert.ok(names.includes(name), name);
+    assert.deepEqual(
+      names.filter((name) => name.length < 3),
+      [],
+    );
+  });
+
+  test('CLASSIC4 of several on a page it promises what all of them export', async () => {
+    const { page, url, complaints } = visitor;
+    installed.write(
+      'node_modules/dabiao/dist/cdn/absent.classic.js',
+      readFileSync(join(installed.root, 'dist/cdn/gauge.classic.js'), 'utf8').replaceAll('gauge', 'absent'),
+    );
+    await page.goto(`${url}classic/several.html`);
+    const names = await page.evaluate(async () => Object.keys(await (globalThis as unknown as { dabiao: Promise<object> }).dabiao));
+    for (const name of ['addLanguage', 'DabiaoEntry', 'DabiaoGauge']) assert.ok(names.includes(name), name);
+    assert.match(complaints.join(), /expected absent\.classic\.js/, 'one whose files are missing takes nothing from the others');
+    complaints.length = 0;
   });
 
   for (const [name, budget] of Object.entries(BUDGETS) as [keyof typeof BUDGETS, number][]) {

@@ -41,6 +41,10 @@ export function writeScriptTagPages(installed: Installed): void {
     installed.write(`cdn/${name}.en.html`, page(name, `${script}.js`, { language: 'en' }));
     installed.write(`classic/${name}.html`, page(name, `${script}.classic.js`, { kind: 'defer' }));
   }
+  const scripts = ['entry', 'absent', 'gauge'].map(
+    (name) => `<script src="/node_modules/dabiao/dist/cdn/${name}.classic.js" defer></script>`,
+  );
+  installed.write('classic/several.html', `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${scripts.join('')}`);
 }
 
 /** An old page: no doctype, in GBK, the classic script in its head. The label is 孕产妇死亡率. */

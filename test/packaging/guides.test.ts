@@ -14,6 +14,9 @@ import { EntrySession } from '../../src/report/session.js';
 import { Sender } from '../../src/sending/sender.js';
 import { localeOf } from '../../src/vocabulary/locale.js';
 import { readSubmission, seal, type Submission } from '../../src/submissions/submission.js';
+import { STORAGE_FAILURES } from '../../src/storage/failures.js';
+import { SEAL_FAULTS } from '../../src/submissions/submission.js';
+import { UNFILLED_CODES } from '../../src/submissions/filled-cells.js';
 import { gaugeMessages } from '../../src/locales/gauge.js';
 
 const project = join(import.meta.dirname, '../..');
@@ -182,4 +185,18 @@ describe('the guides', () => {
       assert.deepEqual(named.sort(), areas.sort());
     }
   });
+});
+
+test('the guide to the API has every code in both languages, and no other', () => {
+  const open = readFileSync(join(project, 'src/elements/session/open-session.ts'), 'utf8'); // it needs a browser
+  const openFaults = Array.from(/OPEN_FAULTS = \[([^\]]*)\]/.exec(open)![1]!.matchAll(/'([\w-]+)'/g), ([, code]) => code!);
+  assert.ok(openFaults.length > 10);
+  const summary = readFileSync(join(project, 'src/elements/entry/load-summary.ts'), 'utf8');
+  const members = Array.from(summary.matchAll(/^ {2}readonly (\w+)/gm), ([, name]) => name!);
+  for (const name of ['api.md', 'api.en.md']) {
+    const tables = read(name).split(/^## /m).slice(1);
+    const first = tables.map((one) => Array.from(one.matchAll(/^\| `([\w-]+)`/gm), ([, code]) => code!).sort());
+    const expected = [openFaults, members, UNFILLED_CODES, SEAL_FAULTS, STORAGE_FAILURES].map((codes) => [...codes].sort());
+    assert.deepEqual(first, expected, name);
+  }
 });

@@ -54,6 +54,17 @@ describe('the pages of the documentation', () => {
     for (const one of english!) assert.doesNotMatch(one.replace(/<strong>.*?<\/strong>/, ''), /\p{Script=Han}/u);
   });
 
+  test('SITE1 of the cells of a table in both languages a page has its half', () => {
+    const [chinese, english] = ['zh', 'en'].map((language) => named('browsers', language).html.match(/<table>[^]*<\/table>/)![0]) as [
+      string,
+      string,
+    ];
+    assert.match(chinese, /<th>浏览器<\/th>[^]*Chromium 131 及以后[^]*Firefox ESR（实测 153）[^]*打印件没有页码/);
+    assert.doesNotMatch(chinese, /later|as below|tried| · /);
+    assert.match(english, /<th>browser<\/th>[^]*Chromium 131 and later/);
+    assert.doesNotMatch(english, /[\p{Script=Han}（、：]| · /u);
+  });
+
   test('SITE1, MEASURE1 what was measured is told in Chinese: every head of a row and of a column of the benchmarks', () => {
     const heads = [...named('benchmarks').html.matchAll(/(?:<th|<tr>\n<td)>([^<]+)/g)];
     assert.ok(heads.length > 100);
@@ -116,7 +127,20 @@ describe('the pages of the documentation', () => {
 
   test('SITE4 the guides are those of their folder, the usual ones first', () => {
     const guides = of('zh').filter(({ group }) => group === 'guides');
-    const usual = ['embed', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
+    const usual = [
+      'embed',
+      'api',
+      'deploy',
+      'plan',
+      'collect',
+      'sql',
+      'attainment',
+      'documents',
+      'theme',
+      'languages',
+      'security',
+      'licences',
+    ];
     const there = usual.filter((name) => existsSync(join(project, `demo/guides/${name}.en.md`)));
     assert.ok(there.length >= 9);
     assert.deepEqual(guides.map(({ name }) => name).slice(0, there.length), there);
@@ -227,6 +251,17 @@ describe('the search', () => {
     assert.ok(found('zh', '校验码').some(({ link }) => link.startsWith('collect.html')));
     assert.ok(found('en', 'check code').some(({ link }) => link.startsWith('collect.html')));
     assert.ok(found('zh', 'recipient').some(({ link }) => link === 'dabiao-entry.html#attributes'));
+    for (const language of ['zh', 'en'])
+      assert.ok(
+        found(language, 'CSP').some(({ link }) => /^deploy\.html#.*csp$/.test(link)),
+        language,
+      );
+    const near = (language: string, words: string) =>
+      found(language, words)
+        .slice(0, 3)
+        .map(({ link }) => link.split('#')[0]);
+    for (const language of ['zh', 'en']) assert.ok(near(language, 'outside-plan').includes('api.html'), language);
+    assert.equal(near('zh', '错误代码')[0], 'api.html');
     assert.deepEqual(found('zh', '大熊猫'), []);
   });
 });

@@ -12,6 +12,12 @@ import { targetWords } from '../../src/vocabulary/targets.js';
 import { unitLabel, valueWords } from '../../src/vocabulary/units.js';
 import { indicator, samplePlan } from '../plan/sample.js';
 
+for (const folder of ['locales', 'vocabulary']) {
+  const files = readdirSync(join(import.meta.dirname, '../../src', folder)).filter((name) => name.endsWith('.ts') && name !== 'english.ts');
+  for (const name of files) await import(`../../src/${folder}/${name}`);
+}
+const OWN_TABLES = [...tables].map(([area, table]) => [area, { ...table }] as const);
+
 describe('languages', () => {
   test('LANG1 a tag is its language whatever follows it, and zh-CN where none fits', () => {
     const tags = ['en', 'en-GB', 'EN-us', 'zh', 'zh-CN', 'zh-Hans-CN', 'zh-TW', 'de', 'english', '', null, undefined];
@@ -135,6 +141,49 @@ describe('languages', () => {
     assert.deepEqual([told, gaugeMessages['qty' as Locale].target], [1, gaugeMessages['zh-CN'].target]);
   });
 
+  test('LANG11 a member of another kind is refused by its name, and nothing is taken with it', () => {
+    const before = [...LOCALES];
+    const refused = [
+      [{ entry: { progress: 'x' } }, /entry\.progress to be Function, got String/],
+      [{ gauge: { target: 'Zorp', year: 2030 } }, /gauge\.year to be Function, got Number/],
+      [{ gauge: { target: () => 'Zorp' } }, /gauge\.target to be String, got Function/],
+      [{ problems: { sentences: ['missing'] } }, /problems\.sentences to be Object, got Array/],
+      [{ problems: { sentences: { missing: 'Zil' } } }, /problems\.sentences\.missing to be Function, got String/],
+      [{ gauge: { status: { met: null } } }, /gauge\.status\.met to be String, got Null/],
+    ] as const;
+    for (const [words, message] of refused)
+      for (const tag of ['qtx', 'zh-CN']) assert.throws(() => addLanguage(tag, words), { name: 'TypeError', message });
+    assert.deepEqual([LOCALES, gaugeMessages['zh-CN'].target], [before, '目标']);
+  });
+
+  test('LANG11 of a table that is loaded later its area is left out, and the console says so', (t) => {
+    const told = t.mock.method(console, 'error', () => {});
+    addLanguage('qtv', { evening: { greeting: () => 'Zulo', farewell: 'Zip' } });
+    const words = { greeting: '你好', farewell: '再见' };
+    assert.deepEqual(localized('evening', words, words)['qtv' as Locale] ?? words, words);
+    assert.match(String(told.mock.calls[0]!.arguments[0]), /evening\.greeting to be String, got Function/);
+  });
+
+  test('LANG11 the kit’s own languages have members of the same kinds', () => {
+    const differing = (zh: object, en: object, path: string): string[] => {
+      const [own, other] = [zh, en].map((words) => new Map<string, unknown>(Object.entries(words))) as [
+        Map<string, unknown>,
+        Map<string, unknown>,
+      ];
+      return [...new Set([...own.keys(), ...other.keys()])].flatMap((name) => {
+        const [one, two] = [own.get(name), other.get(name)];
+        if (typeof one !== typeof two || Array.isArray(one) !== Array.isArray(two)) return `${path}.${name}`;
+        return typeof one === 'object' && one !== null && !Array.isArray(one) ? differing(one, two as object, `${path}.${name}`) : [];
+      });
+    };
+    const found = OWN_TABLES.flatMap(([area, table]) => differing(table['zh-CN'], table.en, area));
+    assert.ok(OWN_TABLES.length > 50);
+    assert.deepEqual(
+      found.filter((name) => !/\.(?:one|named)$/.test(name)),
+      [],
+    );
+  });
+
   test('LANG10 a page is told of an area that there is not; the others are those of the guide', async () => {
     const told: string[] = [];
     const { warn } = console;
@@ -145,10 +194,16 @@ describe('languages', () => {
         ...readFileSync(join(import.meta.dirname, '../../demo/guides/languages.en.md'), 'utf8').matchAll(/^\|.*\|$/gm),
       ].flatMap(([row]) => [...row.matchAll(/`([\w-]+)`/g)].map(([, area]) => area!));
       assert.ok(areas.length > 40);
-      addLanguage('qtz', Object.fromEntries([...areas, 'gague', 'unknown'].map((area) => [area, {}])));
+      addLanguage('qtz', {
+        ...Object.fromEntries([...areas, 'gague', 'unknown'].map((area) => [area, {}])),
+        'standard-units': { hours: { one: 'zulo' } },
+        gauge: { tarkget: 'Zorp', status: { mett: 'Zip' } },
+      });
       const { warnOfUnknown } = await import('../../src/elements/theme/areas.js');
       for (let i = 0; i < 20 && told.length === 0; i++) await new Promise((done) => setTimeout(done, 5));
-      assert.deepEqual(told, [`addLanguage: there are no words for gague, unknown. There are: ${[...areas].sort().join(', ')}.`]);
+      assert.deepEqual(told, [
+        `addLanguage: there are no words for gague, unknown, gauge.tarkget, gauge.status.mett. There are: ${[...areas].sort().join(', ')}.`,
+      ]);
       warnOfUnknown(areas);
       assert.equal(told.length, 1);
     } finally {

@@ -21,9 +21,10 @@ createServer(async (request, response) => {
       return answer(400, 'text/plain', 'Expected a form with a report as JSON');
     }
   }
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const path = pathname === '/' ? '/index.html' : pathname;
+  const path = request.url.split('?')[0].replace(/^\/$/, '/index.html');
+  const type = TYPES[extname(path)];
+  if (!type || path.includes('..')) return answer(404, 'text/plain');
   const file = createReadStream(`public${path}`);
   file.on('error', () => (response.headersSent ? response.destroy() : answer(404, 'text/plain')));
-  file.on('open', () => file.pipe(response.writeHead(200, { 'content-type': `${TYPES[extname(path)]}; charset=utf-8` })));
+  file.on('open', () => file.pipe(response.writeHead(200, { 'content-type': `${type}; charset=utf-8` })));
 }).listen(process.env.PORT ?? 8080);

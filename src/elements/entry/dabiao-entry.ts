@@ -224,7 +224,7 @@ export class DabiaoEntry extends EntryApi {
   /** F6 goes on from what stands above the form into its cells; Escape leaves the full window from the bar. */
   private onKey(event: KeyboardEvent): void {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (event.key === 'Escape' && isPlain && this.isFull && event.composedPath().includes(this.bar!) && Disclosure.shown === 0) {
+    if (event.key === 'Escape' && isPlain && this.isFull && event.composedPath().includes(this.bar!) && Disclosure.shown.size === 0) {
       consume(event);
       this.isFull = false;
     }

@@ -66,7 +66,7 @@ function codeOf(status: number): 'not-found' | 'forbidden' | 'unavailable' {
 }
 
 function ask(url: string): Promise<Response> {
-  return fetch(url, { credentials: 'same-origin' });
+  return fetch(url); // without options: what an old script gave all objects, as a `mode`, would be read as one
 }
 
 /** As `loadFile`, of what the page has given in place of a file. */

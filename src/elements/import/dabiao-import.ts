@@ -47,6 +47,7 @@ export class DabiaoImport extends KitElement {
   private readonly panel = new Disclosure(this, {
     opener: '.open',
     panel: '.panel',
+    holds: () => !!this.body.part?.holds,
     onOpen: () => this.begin(),
     onClose: () => this.reset(),
   });

@@ -56,6 +56,11 @@ export class ImportBody {
     return this.stage.kind === 'documents' ? this.stage.panel.titleIn(this.host.language()) : undefined;
   }
 
+  /** Is there a file that was not taken yet? */
+  get holds(): boolean {
+    return /^(?:reading|taking|documents|preview)$/.test(this.stage.kind);
+  }
+
   set stage(stage: Stage) {
     this.shown = stage;
     this.host.draw();

@@ -3,10 +3,11 @@
  *
  * Open, it takes the focus; closed by Escape or its own buttons, it gives it back to the button that opened it. A click elsewhere closes
  * a panel that `isLight`, and leaves the focus where the click put it: only panels in which nothing can be lost should be. Open, it ends
- * with the window, wherever the page is scrolled.
+ * with the window, wherever the page is scrolled. Opening one closes the others, but for those in which something is typed or chosen: they stay beneath it.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { consume } from '../theme/events.js';
+import { hostOf } from '../theme/language.js';
 import { scaleOf } from '../theme/scale.js';
 
 export interface DisclosureOptions {
@@ -16,6 +17,8 @@ export interface DisclosureOptions {
   readonly panel?: string;
   /** A click elsewhere closes it. */
   readonly isLight?: boolean;
+  /** Would something be lost if it closed? What is typed in its fields is seen anyway. */
+  readonly holds?: () => boolean;
   readonly onOpen?: () => void;
   readonly onClose?: () => void;
 }
@@ -26,8 +29,9 @@ const LEAST_HEIGHT = 240;
 type Host = ReactiveControllerHost & HTMLElement;
 
 export class Disclosure implements ReactiveController {
-  /** So many are open on the page. */
-  static shown = 0;
+  /** Those that are open on the page. */
+  static readonly shown = new Set<Disclosure>();
+  private static top = 0;
   private readonly host: Host;
   private readonly options: DisclosureOptions;
   private isShown = false;
@@ -43,7 +47,7 @@ export class Disclosure implements ReactiveController {
   }
 
   hostConnected(): void {
-    Disclosure.shown += Number(this.isShown);
+    if (this.isShown) Disclosure.shown.add(this);
     if (this.options.isLight) document.addEventListener('pointerdown', this.onPointerdown);
     addEventListener('resize', this.fit);
     document.addEventListener('scroll', this.fit, { capture: true, passive: true });
@@ -54,7 +58,7 @@ export class Disclosure implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    Disclosure.shown -= Number(this.isShown);
+    Disclosure.shown.delete(this);
     document.removeEventListener('pointerdown', this.onPointerdown);
     removeEventListener('resize', this.fit);
     document.removeEventListener('scroll', this.fit, { capture: true });
@@ -63,6 +67,7 @@ export class Disclosure implements ReactiveController {
   /** Resolves when the panel is there and has the focus. */
   async open(): Promise<void> {
     this.options.onOpen?.();
+    for (const other of Disclosure.shown) if (other !== this && other.canYield()) other.hide();
     this.show(true);
     await this.focusPanel();
   }
@@ -88,8 +93,14 @@ export class Disclosure implements ReactiveController {
   async focusPanel(): Promise<void> {
     await this.host.updateComplete;
     const { panel } = this;
+    if (panel) panel.style.zIndex = String((Disclosure.top = Disclosure.shown.size > 1 ? Disclosure.top + 1 : 1050));
     panel?.focus();
     panel?.scrollIntoView({ block: 'nearest' }); // one that has the focus already is not scrolled to
+  }
+
+  private canYield(): boolean {
+    const { panel, options } = this;
+    return !!panel && !options.holds?.() && ![...panel.querySelectorAll('input')].some(({ value, defaultValue }) => value !== defaultValue);
   }
 
   private get panel(): HTMLElement | null | undefined {
@@ -105,13 +116,12 @@ export class Disclosure implements ReactiveController {
 
   /** Of the window, or of an element around it that scrolls in the height the page gives it: what sticks there is not scrolled to. */
   private get end(): number {
-    const { host } = this.host.getRootNode() as Partial<ShadowRoot>;
-    const scroller = this.host.closest('[data-scrolls]') ?? host?.closest('[data-scrolls]');
+    const scroller = this.host.closest('[data-scrolls]') ?? hostOf(this.host)?.closest('[data-scrolls]');
     return Math.min(innerHeight, scroller?.getBoundingClientRect().bottom ?? innerHeight);
   }
 
   private show(isShown: boolean): void {
-    Disclosure.shown += Number(isShown) - Number(this.isShown);
+    Disclosure.shown[isShown ? 'add' : 'delete'](this);
     this.isShown = isShown;
     this.host.requestUpdate();
   }

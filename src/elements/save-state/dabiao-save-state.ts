@@ -52,18 +52,20 @@ export class DabiaoSaveState extends KitElement {
       }
 
       /* In a bar they hang below it, as wide as it is; the entry makes room for them. */
-      .notices {
+      .heard {
         position: var(--_notice-position, static);
         top: calc(100% + 1px); /* below its line */
         left: 0;
         right: 0;
-        box-sizing: border-box;
+        max-height: 30vh;
+        overflow: auto;
+      }
+
+      .notices {
         display: flex;
         gap: 12px;
         align-items: flex-start;
         justify-content: space-between;
-        max-height: 30vh;
-        overflow: auto;
         padding: 2px 8px 2px 12px;
         overflow-wrap: anywhere;
         color: var(--_warning);
@@ -75,7 +77,7 @@ export class DabiaoSaveState extends KitElement {
         margin: 0.2em 0;
       }
 
-      .notices button {
+      .heard button {
         flex: none;
         min-height: 26px;
         padding: 0 0.9em;
@@ -87,7 +89,7 @@ export class DabiaoSaveState extends KitElement {
 
       .failed {
         display: block;
-        padding: 0.5em 0.8em;
+        padding: 0.3em 0.8em;
         color: var(--_error);
         background: var(--_error-surface);
         border: 1px solid var(--_error);
@@ -111,7 +113,6 @@ export class DabiaoSaveState extends KitElement {
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
   private isBegun = false;
-  private hadNotices = false;
   /** The backup file that was saved. */
   private backedUp: string | null = null;
   private unwatch: (() => void) | undefined;
@@ -143,19 +144,16 @@ export class DabiaoSaveState extends KitElement {
   }
 
   protected override updated(): void {
-    const { notices } = this;
-    this.noticesSize.follow(notices);
-    if (this.hadNotices && !notices) this.dispatchEvent(new Event('notices'));
-    this.hadNotices = notices !== null;
+    this.noticesSize.follow(this.heard);
   }
 
   /** @internal Pixels of what must be heard; 0 where there is nothing. */
   get noticesHeight(): number {
-    return this.notices?.offsetHeight ?? 0;
+    return this.heard?.offsetHeight ?? 0;
   }
 
-  private get notices(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.notices');
+  private get heard(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.heard');
   }
 
   private follow(state: SaveState): void {
@@ -181,7 +179,10 @@ export class DabiaoSaveState extends KitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.watched) return nothing;
     const { state } = this.watched;
-    return html`${this.renderSign(state)} ${this.renderNotices()}
+    const failed = state.status === 'failed' ? state : state.status === 'saving' && !this.isRetrying ? this.failure : null;
+    const said = failed || state.status === 'failed' ? null : this.words(state);
+    return html`${said === null ? nothing : html`<span class="sign ${state.status}">${said}</span>`}
+      <div class="heard">${failed ? this.renderFailure(failed) : nothing} ${this.renderNotices()}</div>
       <span class="visually-hidden" role="status"
         >${this.announced ? saveStateWords[this.language.locale][this.announced] : nothing}</span
       >`;
@@ -207,14 +208,7 @@ export class DabiaoSaveState extends KitElement {
     </div>`;
   }
 
-  /** A failure is an alert of its own, put there when it fails: a role that changes is not read out everywhere. */
-  private renderSign(state: SaveState) {
-    if (state.status === 'failed') return this.renderFailure(state);
-    if (state.status === 'saving' && this.failure && !this.isRetrying) return this.renderFailure(this.failure);
-    const said = this.words(state);
-    return said === null ? nothing : html`<span class="sign ${state.status}">${said}</span>`;
-  }
-
+  /** An alert of its own, put there when it fails: a role that changes is not read out everywhere. */
   private renderFailure(failed: Failed) {
     const { locale } = this.language;
     const words = saveStateWords[locale];

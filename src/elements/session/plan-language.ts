@@ -1,7 +1,7 @@
 /** The language of plans that say one. Loaded with the first of them. */
 import { ContextEvent } from '@lit/context';
 import { localeOf, watchers, type Locale } from '../../vocabulary/locale.js';
-import { words } from '../theme/language.js';
+import { hostOf, words } from '../theme/language.js';
 import { DabiaoSessionEvent, sessionContext, type SessionProvider } from './session-context.js';
 
 /** Of the plans that elements have of their own, and of no session. */
@@ -29,7 +29,7 @@ export function localeOfPlan(language: string): Locale | undefined {
 const { localeFor: pageLocale } = words;
 words.localeFor = (host) => {
   let language = languageAround(host);
-  for (let place: Element | undefined = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host) {
+  for (let place: Element | undefined = host; place; place = hostOf(place)) {
     const { locale } = place as { readonly locale?: string | null };
     if (place.localName === 'dabiao-entry' && locale) return localeOf(locale);
     language = ownLanguages.get(place) ?? language ?? (place as Partial<SessionProvider>).session?.plan.language;

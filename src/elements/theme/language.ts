@@ -55,8 +55,14 @@ export class Language implements ReactiveController {
   }
 }
 
+/** The element whose tree this one stands in. A document may have a `host`, too: what an old script gave all objects. */
+export function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
 function pageLocale(host: HTMLElement): Locale {
-  for (let place: Element | undefined = host; place; place = (place.getRootNode() as Partial<ShadowRoot>).host) {
+  for (let place: Element | undefined = host; place; place = hostOf(place)) {
     const said = place.closest('[lang]:not(html)');
     if (said) return localeOf((said as HTMLElement).lang);
   }

@@ -9,7 +9,7 @@ export const commandWords: CommandWords = {
        dabiao export dataset.json -o FILE       writes observations as CSV, for Excel and others
        dabiao tables --plan plan.json -o FOLDER writes the plan as tables, to compute in SQL
 
-Add --help for more about each.`,
+Add --help for more about each; dabiao --version prints the version.`,
   unreadable: {
     missing: () => 'The file does not exist. Check the path.',
     folder: () => 'This is a folder. Give the file in it.',

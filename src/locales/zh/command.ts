@@ -22,7 +22,7 @@ export const commandWords: CommandWords = {
       dabiao export 汇总数据.json -o 文件    把观测值写成 CSV、Excel 等格式
       dabiao tables --plan 文件 -o 文件夹    把规划写成表，供 SQL 计算
 
-加 --help 看各命令的说明。`,
+加 --help 看各命令的说明；dabiao --version 显示版本。`,
   unreadable: {
     missing: () => '文件不存在，请检查路径。',
     folder: () => '这是文件夹，请给出其中的文件。',

@@ -2,7 +2,7 @@
  * The pages of the documentation, of the texts of the project and the manifest of its elements.
  *
  * SITE1 each page is in both languages, under one name, with the same headings; a text of one language says so in the other; of the benchmarks the other has
- * the tables, with their heads in its words; of a text in both languages a page has the paragraphs of its own · SITE2 what an element has is
+ * the tables, with their heads in its words; of a text in both languages a page has the paragraphs of its own, and of the cells of tables its half · SITE2 what an element has is
  * told in Chinese of the English sentence as it is now, else in English · SITE3 a link to a file of the project leads to its page in the same language; what the
  * site has no page of is no link · SITE4 the guides are those of their folder, the usual ones first
  */
@@ -10,6 +10,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { elementsManifest, pageElements } from '../manifest.js';
 import { readSources, themeProperties } from '../sources.js';
+import { summaryOf } from './descriptions.js';
 import { customProperties, elementBody } from './element-page.js';
 import { examplesOf, type Example } from './examples.js';
 import { escaped, inline, paragraphs, rendered, table, withoutTags } from './html.js';
@@ -40,7 +41,7 @@ interface Text {
 }
 
 const GUIDES = 'demo/guides';
-const FIRST = ['embed', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
+const FIRST = ['embed', 'api', 'deploy', 'plan', 'collect', 'sql', 'attainment', 'documents', 'theme', 'languages', 'security', 'licences'];
 
 const REFERENCES: readonly Text[] = [
   { name: 'browsers', group: 'reference', files: { zh: 'README.md', en: 'README.md' }, heading: /browser|浏览器/i },
@@ -82,7 +83,7 @@ export function site(project: string): Site {
     }));
     const rows = elements.map(({ tagName, summary }) => [
       `<a href="${tagName}.html"><code>&lt;${tagName}&gt;</code></a>`,
-      inline(summaryOf(language, summary!)),
+      inline(summaryOf(language, summary!, elements)),
     ]);
     const list = table([words.more.element, words.heads.meaning], rows);
     const looks = `<h2 id="custom-properties">${words.custom}</h2>${customProperties(theme, language)}`;
@@ -91,12 +92,6 @@ export function site(project: string): Site {
     return [firstPage(all, language), ...all];
   });
   return { pages, examples };
-
-  /** The first sentence of what the element is. */
-  function summaryOf({ told, firstSentence }: SiteLanguage, summary: string): string {
-    const paragraphsOfAll = elements.flatMap(({ description = '' }) => description.split('\n\n'));
-    return firstSentence(told(paragraphsOfAll.find((one) => one.startsWith(summary))!));
-  }
 }
 
 const rank = (guide: string) => (FIRST.includes(guide) ? FIRST.indexOf(guide) : FIRST.length);
@@ -133,14 +128,18 @@ function textPage(text: Text, texts: readonly Text[], language: SiteLanguage, re
     html: isForeign
       ? paragraphs(words.foreign[name]!) + (name === 'benchmarks' ? measures(html, language) : `<div lang="${own.tag}">${html}</div>`)
       : isMixed
-        ? ownParagraphs(html, language)
+        ? ownWords(html, language)
         : html,
   };
 }
 
-/** Of a text in both languages; what is in bold is its name. */
-function ownParagraphs(html: string, { isOwn }: SiteLanguage): string {
-  return html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isOwn(one.replace(/<strong>[^]*?<\/strong>/g, '')) ? one : ''));
+/** Of a text in both languages; what is in bold is its name. A cell of a table has the words of both, with a dot between them. */
+function ownWords(html: string, { isOwn }: SiteLanguage): string {
+  const own = html.replace(/<p>[^]*?<\/p>\n/g, (one) => (isOwn(one.replace(/<strong>[^]*?<\/strong>/g, '')) ? one : ''));
+  return own.replace(/(<t[hd]\b[^>]*>)([^]*?)(?=<\/t[hd]>)/g, (cell, tag: string, text: string) => {
+    const halves = text.split(' · ');
+    return halves.length === 2 ? tag + halves.find(isOwn)! : cell;
+  });
 }
 
 /** When it was measured, and the tables, with their heads in the words of the page. */
@@ -186,7 +185,7 @@ function pageOf(href: string, file: string, texts: readonly Text[]): string | nu
   const target = posix.normalize(posix.join(posix.dirname(file), path));
   const end = anchor === undefined ? '' : `#${anchor}`;
   if (target === 'README.md') return 'index.html';
-  if (target === 'dist/elements.md') return anchor?.startsWith('dabiao-') ? `${anchor}.html` : `elements.html${end}`;
+  if (/^dist\/elements(?:\.zh)?\.md$/.test(target)) return anchor?.startsWith('dabiao-') ? `${anchor}.html` : `elements.html${end}`;
   const found = texts.find(({ files, heading }) => !heading && Object.values(files).includes(target));
   return found ? `${found.name}.html${end}` : null;
 }

@@ -37,7 +37,8 @@ export interface SiteWords extends Readonly<
     | 'themed'
     | 'readOnly'
     | 'defaultSlot'
-    | 'separator',
+    | 'separator'
+    | 'colon',
     string
   >
 > {

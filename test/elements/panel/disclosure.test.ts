@@ -174,6 +174,43 @@ describe('a panel that a button opens', () => {
     scrollTo(0, 0);
   });
 
+  it('closes the others as it opens, wherever they are, but for one in which something is typed: it stays beneath', async () => {
+    const [first, second, third] = [await put('test-firm-panel'), await put('test-light-panel'), await put('test-firm-panel')];
+    await first.disclosure.open();
+    await second.disclosure.open();
+    await ready(first);
+    expect([panel(first), first.calls.at(-1)]).to.deep.equal([null, 'close']);
+    expect(focused()).to.equal(panel(second));
+    (find(second, 'input') as HTMLInputElement).value = '张三';
+    await third.disclosure.open();
+    await ready(second);
+    const level = (element: Element) => Number(getComputedStyle(panel(element)!).zIndex);
+    expect(level(third)).to.be.greaterThan(level(second));
+    await first.disclosure.open();
+    await ready(third);
+    expect(panel(third)).to.equal(null);
+    expect(level(first)).to.be.greaterThan(level(second));
+    expect((find(second, 'input') as HTMLInputElement).value).to.equal('张三');
+  });
+
+  it('does not close a list that is no panel, nor one that holds what would be lost', async () => {
+    let isHeld = true;
+    customElements.define(
+      'test-held-panel',
+      class extends Sample {
+        constructor() {
+          super({ holds: () => isHeld });
+        }
+      },
+    );
+    const [list, held, last] = [await put('test-list-panel'), await put('test-held-panel'), await put('test-firm-panel')];
+    for (const one of [list, held, last]) await one.disclosure.open();
+    expect([list, held, last].map(({ disclosure }) => disclosure.isOpen)).to.deep.equal([true, true, true]);
+    isHeld = false;
+    await last.disclosure.open();
+    expect([list, held, last].map(({ disclosure }) => disclosure.isOpen)).to.deep.equal([true, false, true]);
+  });
+
   it('without a panel of its own leaves the focus on the button', async () => {
     const element = await put('test-list-panel');
     opener(element).focus();

@@ -152,6 +152,11 @@ export const headStyles = css`
   .kinds tbody small {
     display: block;
   }
+  .kinds thead th,
+  .kinds small,
+  .kinds .label {
+    word-break: keep-all;
+  }
   .kinds .c-bar {
     width: 42%;
     text-align: start;

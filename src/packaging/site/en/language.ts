@@ -18,6 +18,7 @@ const words: SiteWords = {
   notCopied: 'The browser refuses to copy: select it and press Ctrl+C',
   also: {
     embed: 'install integrate quick start getting started',
+    api: 'API methods events result return value',
     deploy: 'install offline intranet version cache CORS',
     plan: 'indicators file own plan',
     collect: 'merge return review',
@@ -56,6 +57,7 @@ const words: SiteWords = {
   readOnly: 'Read only.',
   defaultSlot: '(default)',
   separator: ', ',
+  colon: ': ',
   heads: {
     attribute: 'Attribute',
     property: 'Property',

@@ -20,6 +20,7 @@ const words: SiteWords = {
   notCopied: '浏览器不让复制，请选中后按 Ctrl+C',
   also: {
     embed: '嵌入 集成 引入 安装 快速开始 入门',
+    api: '接口 API 编程 方法 事件 返回值 报错',
     deploy: '安装 离线 内网 上线 版本 缓存 跨域',
     plan: '规划数据 指标文件 换规划',
     collect: '收表 合并 退回 复核',
@@ -87,6 +88,7 @@ Handsontable 比，字段表单与手写的表单比。用 \`npm run bench\` 可
   readOnly: '只读。',
   defaultSlot: '（默认）',
   separator: '、',
+  colon: '：',
   heads: { attribute: '标签属性', property: '脚本属性', type: '类型', default: '默认', meaning: '说明', method: '方法', event: '事件' },
   more: { className: '类', slot: '插槽', part: '部件', element: '元素' },
   questions: [
