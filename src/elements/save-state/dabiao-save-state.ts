@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
-import { KitElement } from '../kit-element.js';
+import { addSheets, KitElement } from '../kit-element.js';
 import type { Autosave } from '../../drafts/autosave.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { saveStateWords } from '../../locales/save-state.js';
@@ -61,32 +61,6 @@ export class DabiaoSaveState extends KitElement {
         overflow: auto;
       }
 
-      .notices {
-        display: flex;
-        gap: 12px;
-        align-items: flex-start;
-        justify-content: space-between;
-        padding: 2px 8px 2px 12px;
-        overflow-wrap: anywhere;
-        color: var(--_warning);
-        background: var(--_warning-surface);
-        border-block-end: 1px solid currentcolor;
-      }
-
-      .notices p {
-        margin: 0.2em 0;
-      }
-
-      .heard button {
-        flex: none;
-        min-height: 26px;
-        padding: 0 0.9em;
-      }
-
-      .notices p::before {
-        content: '! ';
-      }
-
       .failed {
         display: block;
         padding: 0.3em 0.8em;
@@ -105,7 +79,11 @@ export class DabiaoSaveState extends KitElement {
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
   private readonly noticesSize = new ElementSize(() => this.dispatchEvent(new Event('notices')));
-  private readonly sentences = new LazyPart(this, () => import('./notice-text.js'));
+  private readonly sentences = new LazyPart(this, async () => {
+    const part = await import('./notice-text.js');
+    addSheets(this.shadowRoot!, part.styles);
+    return part;
+  });
   private watched: Autosave | undefined;
   /** What stands until something is saved again, whatever is tried meanwhile. */
   private failure: Failed | null = null;
@@ -195,12 +173,7 @@ export class DabiaoSaveState extends KitElement {
     if (notices.length === 0) return nothing;
     const words = saveStateWords[locale];
     const { wanted, hasFailed } = this.sentences;
-    if (wanted) {
-      return html`<div class="notices" role="alert">
-        <div>${notices.map((notice) => html`<p>${wanted.noticeText(notice, session, locale)}</p>`)}</div>
-        <button type="button" @click=${() => this.watched?.dismissNotices()}>${words.dismiss}</button>
-      </div>`;
-    }
+    if (wanted) return wanted.renderNotices(notices, session, locale, () => this.watched?.dismissNotices());
     if (!hasFailed) return nothing;
     return html`<div class="notices" role="alert">
       <p>${words.unsaid}</p>
@@ -217,18 +190,11 @@ export class DabiaoSaveState extends KitElement {
     return html`<span class="sign failed" role="alert"
       ><strong>${words.failed}</strong> ${why}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>
-      <button type="button" @click=${() => void this.backUp()}>${words.backup}</button>
-      ${this.backedUp === null ? nothing : words.backedUp(this.backedUp)}</span
+      ${wanted?.renderBackup(this.watched!, locale, this.backedUp, (file) => {
+        this.backedUp = file;
+        this.requestUpdate();
+      })}</span
     >`;
-  }
-
-  /** Saves what was typed, saved or not, as a file. */
-  private async backUp(): Promise<void> {
-    const autosave = this.watched;
-    if (!autosave) return;
-    const { saveBackupFile } = await import('../files/backup-file.js');
-    this.backedUp = saveBackupFile(autosave.backup(), saveStateWords[this.language.locale].backupFile);
-    this.requestUpdate();
   }
 
   /** Nothing of a form that is only shown, and that has no draft. */

@@ -1,4 +1,6 @@
 /** What a person must hear of a draft, in the reader's language. Loaded when there is something to be heard. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Autosave } from '../../drafts/autosave.js';
 import type { DraftNotice } from '../../drafts/notices.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
@@ -7,11 +9,57 @@ import { inPlainSight } from '../../plan/hidden.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
+import { saveBackupFile } from '../files/backup-file.js';
 
 /** Cells that a sentence names. */
 const NAMED = 5;
 
-export function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
+export const styles = [
+  css`
+    .notices {
+      display: flex;
+      gap: 12px;
+      align-items: flex-start;
+      justify-content: space-between;
+      padding: 2px 8px 2px 12px;
+      overflow-wrap: anywhere;
+      color: var(--_warning);
+      background: var(--_warning-surface);
+      border-block-end: 1px solid currentcolor;
+    }
+
+    .notices p {
+      margin: 0.2em 0;
+    }
+
+    .heard button {
+      flex: none;
+      min-height: 26px;
+      padding: 0 0.9em;
+    }
+
+    .notices p::before {
+      content: '! ';
+    }
+  `,
+];
+
+/** What was lost of the draft, or nearly. */
+export function renderNotices(notices: readonly DraftNotice[], session: EntrySession, locale: Locale, dismiss: () => void): TemplateResult {
+  return html`<div class="notices" role="alert">
+    <div>${notices.map((notice) => html`<p>${noticeText(notice, session, locale)}</p>`)}</div>
+    <button type="button" @click=${dismiss}>${noticeWords[locale].dismiss}</button>
+  </div>`;
+}
+
+/** Saves what was typed, saved or not, as a file. @param backedUp the file that was saved. */
+export function renderBackup(autosave: Autosave, locale: Locale, backedUp: string | null, onSaved: (file: string) => void): TemplateResult {
+  const words = noticeWords[locale];
+  return html`<button type="button" @click=${() => onSaved(saveBackupFile(autosave.backup(), words.backupFile))}>${words.backup}</button>
+    ${backedUp === null ? nothing : words.backedUp(backedUp)}`;
+}
+
+function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {
   const words = noticeWords[locale];
   switch (notice.kind) {
     case 'rewritten':
