@@ -18,6 +18,9 @@ const added: [locale: Locale, words: LanguageWords][] = [];
 /** Grows with all that is added: what was drawn with fewer words is to be drawn anew. */
 export const countAdded = (): number => added.length;
 
+/** Of browsers and Node alike. */
+declare const console: { error(what: unknown): void };
+
 /** What words were given for that the tables have not. */
 let unknown: string[] = [];
 
@@ -74,20 +77,17 @@ function completed(table: Record<Locale, object>, locale: Locale, area: string, 
 function merged(words: object, own: object, path: string): object {
   const all: Record<string, unknown> = { __proto__: null, ...words };
   for (const [name, word] of Object.entries(own)) {
-    if (word === undefined) continue;
     const former = all[name];
     const place = `${path}.${name}`;
+    if (word === undefined) continue;
     if (former === undefined) unknown.push(place);
-    else if (former !== null && kindOf(word) !== kindOf(former))
-      throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
+    else if (kindOf(word) !== kindOf(former)) throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
     all[name] = hasMembers(former) ? merged(former, word as object, place) : word;
   }
-  return { ...all };
+  return all;
 }
 
-const kindOf = (value: unknown) => toString.call(value).slice(8, -1);
-
-const { toString } = Object.prototype;
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
 
 function hasMembers(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -144,12 +144,12 @@ describe('languages', () => {
   test('LANG11 a member of another kind is refused by its name, and nothing is taken with it', () => {
     const before = [...LOCALES];
     const refused = [
-      [{ entry: { progress: 'x' } }, /entry\.progress to be Function, got String/],
-      [{ gauge: { target: 'Zorp', year: 2030 } }, /gauge\.year to be Function, got Number/],
-      [{ gauge: { target: () => 'Zorp' } }, /gauge\.target to be String, got Function/],
-      [{ problems: { sentences: ['missing'] } }, /problems\.sentences to be Object, got Array/],
-      [{ problems: { sentences: { missing: 'Zil' } } }, /problems\.sentences\.missing to be Function, got String/],
-      [{ gauge: { status: { met: null } } }, /gauge\.status\.met to be String, got Null/],
+      [{ entry: { progress: 'x' } }, /entry\.progress to be function, got string/],
+      [{ gauge: { target: 'Zorp', year: 2030 } }, /gauge\.year to be function, got number/],
+      [{ gauge: { target: () => 'Zorp' } }, /gauge\.target to be string, got function/],
+      [{ problems: { sentences: ['missing'] } }, /problems\.sentences to be object, got array/],
+      [{ problems: { sentences: { missing: 'Zil' } } }, /problems\.sentences\.missing to be function, got string/],
+      [{ gauge: { status: { met: null } } }, /gauge\.status\.met to be string, got null/],
     ] as const;
     for (const [words, message] of refused)
       for (const tag of ['qtx', 'zh-CN']) assert.throws(() => addLanguage(tag, words), { name: 'TypeError', message });
@@ -161,7 +161,7 @@ describe('languages', () => {
     addLanguage('qtv', { evening: { greeting: () => 'Zulo', farewell: 'Zip' } });
     const words = { greeting: '你好', farewell: '再见' };
     assert.deepEqual(localized('evening', words, words)['qtv' as Locale] ?? words, words);
-    assert.match(String(told.mock.calls[0]!.arguments[0]), /evening\.greeting to be String, got Function/);
+    assert.match(String(told.mock.calls[0]!.arguments[0]), /evening\.greeting to be string, got function/);
   });
 
   test('LANG11 the kit’s own languages have members of the same kinds', () => {

@@ -280,7 +280,7 @@ export abstract class FormElement extends formAssociated(KitElement) {
   protected renderDesk(session: EntrySession, content: TemplateResult): TemplateResult {
     const isNarrow = this.width < ROOM_FOR_TWO || (this.hasPanel && !this.points.isOpen && !this.hasRoom);
     return html`<div class=${isNarrow ? 'desk narrow' : 'desk'}>
-      ${this.points.isOpen ? this.renderPoints(session) : nothing} ${content}
+      ${this.points.isOpen ? this.renderPoints(session, isNarrow) : nothing} ${content}
       ${this.hasPanel && !this.points.isOpen ? this.renderPanel(this.cells.selected, () => this.keepPanel(false)) : nothing}
     </div>`;
   }
@@ -320,10 +320,11 @@ export abstract class FormElement extends formAssociated(KitElement) {
     }
   }
 
-  private renderPoints(session: EntrySession) {
+  private renderPoints(session: EntrySession, isNarrow: boolean) {
     loadPoints().catch((error: unknown) => console.error(error)); // F8 goes from point to point without it
     return html`<dabiao-grid-points
       id=${POINTS_ID}
+      ?narrow=${isNarrow}
       .session=${session}
       .selected=${this.selected}
       .locale=${this.language.locale}

@@ -81,16 +81,6 @@ export const formStyles = css`
     align-items: stretch;
   }
 
-  dabiao-grid-points {
-    position: sticky;
-    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
-    order: 1;
-    flex: 0 0 20em;
-    min-height: 0;
-    height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
-    max-height: var(--_seen-height, none);
-  }
-
   /* As high as the cells, or as what it shows where the window has room for that. */
   dabiao-indicator-panel {
     position: sticky;
@@ -117,18 +107,8 @@ export const formStyles = css`
     border-inline-start: 0;
   }
 
-  .narrow > dabiao-grid-points {
-    position: relative;
-    top: 0;
-    order: 0;
-    flex: none;
-    height: 34vh;
-    max-height: none;
-  }
-
   /* Too low for bars that stay. */
   @media (max-height: 480px) {
-    dabiao-grid-points,
     dabiao-indicator-panel {
       top: var(--dabiao-sticky-top, 0px);
     }

@@ -31,7 +31,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Disclosure implements ReactiveController {
   /** Those that are open on the page. */
   static readonly shown = new Set<Disclosure>();
-  private static top = 0;
+  private static top = 1050;
   private readonly host: Host;
   private readonly options: DisclosureOptions;
   private isShown = false;
@@ -93,7 +93,7 @@ export class Disclosure implements ReactiveController {
   async focusPanel(): Promise<void> {
     await this.host.updateComplete;
     const { panel } = this;
-    if (panel) panel.style.zIndex = String((Disclosure.top = Disclosure.shown.size > 1 ? Disclosure.top + 1 : 1050));
+    if (panel) panel.style.zIndex = String(++Disclosure.top); // over those that stay
     panel?.focus();
     panel?.scrollIntoView({ block: 'nearest' }); // one that has the focus already is not scrolled to
   }

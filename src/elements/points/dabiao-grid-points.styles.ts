@@ -2,10 +2,31 @@ import { css } from 'lit';
 
 /** As high as the grid beside it; above the grid, where there is no room beside it, a part of the window. */
 export const styles = css`
+  /* Beside the cells; over them where there is no room beside. */
   :host {
     display: block;
+    position: sticky;
+    top: calc(var(--_bar-height, var(--dabiao-sticky-top, 0px)) + var(--_heads, 0px));
+    order: 1;
+    flex: 0 0 20em;
+    min-height: 0;
+    height: var(--_room-height, calc(100vh - var(--_bar-height, var(--dabiao-sticky-top, 0px)) - var(--_heads, 0px)));
+    max-height: var(--_seen-height, none);
+  }
+
+  @media (max-height: 480px) {
+    :host {
+      top: var(--dabiao-sticky-top, 0px);
+    }
+  }
+
+  :host([narrow]) {
     position: relative;
-    min-height: max(11em, min(16em, 34vh));
+    top: 0;
+    order: 0;
+    flex: none;
+    height: 34vh;
+    max-height: none;
   }
 
   section {
