@@ -81,10 +81,11 @@ function merged(words: object, own: object, path: string): object {
     const place = `${path}.${name}`;
     if (word === undefined) continue;
     if (former === undefined) unknown.push(place);
-    else if (kindOf(word) !== kindOf(former)) throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
+    else if (former !== null && kindOf(word) !== kindOf(former))
+      throw new TypeError(`Expected ${place} to be ${kindOf(former)}, got ${kindOf(word)}`);
     all[name] = hasMembers(former) ? merged(former, word as object, place) : word;
   }
-  return all;
+  return { ...all };
 }
 
 const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);

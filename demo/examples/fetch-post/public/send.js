@@ -1,6 +1,6 @@
 const entry = document.querySelector('dabiao-entry');
 const said = document.querySelector('#said');
-const reasons = { 'reporter-missing': '没有写填报人', practice: '这是练习' };
+const reasons = { 'reporter-missing': '没有写填报人或审核人', practice: '这是练习' };
 
 document.querySelector('#send').addEventListener('click', async () => {
   try {
