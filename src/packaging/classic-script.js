@@ -1,14 +1,14 @@
-(function () {
-  const script = document.currentScript;
-  function fail(cause) {
-    const text = 'Dabiao: expected ENTRY.classic.js to be loaded by <script src>, beside ENTRY.js';
+(() => {
+  const { src } = document.currentScript || {};
+  const fail = (cause) => {
+    const text = 'Dabiao: expected ENTRY.classic.js in <script src>, beside ENTRY.js';
     console.error(text, cause || '');
     throw cause || new Error(text);
-  }
-  if (!script || !script.src) fail();
-  const loaded = import(new URL('ENTRY.js', script.src).href).catch(fail);
-  window.dabiao = Promise.allSettled([window.dabiao, loaded]).then(function (both) {
-    const all = Object.assign({}, both[0].value, both[1].value);
+  };
+  if (!src) fail();
+  const loaded = import(new URL('ENTRY.js', src)).catch(fail);
+  window.dabiao = Promise.allSettled([window.dabiao, loaded]).then(([{ value: before }, { value }]) => {
+    const all = { ...before, ...value };
     for (const name in all) if (!name[2]) delete all[name];
     return all.DABIAO_VERSION ? all : loaded;
   });

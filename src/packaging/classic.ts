@@ -14,5 +14,6 @@ import { join } from 'node:path';
  * entry exports, and those whose classic scripts stood before it, but for the names of one or two letters by which files of the kit import from it
  */
 export function classicScript(entry: string): string {
-  return readFileSync(join(import.meta.dirname, 'classic-script.js'), 'utf8').replaceAll('ENTRY', entry);
+  const script = readFileSync(join(import.meta.dirname, 'classic-script.js'), 'utf8');
+  return script.replaceAll('ENTRY', entry).replace(/^ +/gm, '');
 }

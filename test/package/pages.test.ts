@@ -181,7 +181,7 @@ describe('the packed package in a page', () => {
     const run = (code: string) => page.evaluate(code).then(String, (error: Error) => error.message);
     assert.match(
       await run(readFileSync(join(installed.root, 'dist/cdn/gauge.classic.js'), 'utf8')),
-      /expected gauge\.classic\.js to be loaded by <script src>/,
+      /expected gauge\.classic\.js in <script src>/,
     );
   });
 
@@ -191,7 +191,7 @@ describe('the packed package in a page', () => {
     await page.goto(`${url}classic/gauge.html`);
     complaints.length = 0;
     await page.evaluate(`try { (0, eval)(${JSON.stringify(code)}) } catch {}`);
-    assert.match(complaints.join(), /^Dabiao: expected gauge\.classic\.js to be loaded by <script src>/);
+    assert.match(complaints.join(), /^Dabiao: expected gauge\.classic\.js in <script src>/);
 
     await page.route('**/joined/*', (route) =>
       route.request().url().endsWith('all.js')

@@ -8,7 +8,8 @@ import { test } from 'node:test';
 test('nothing is packed of what is not built, and one line says so', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dabiao-prepack-'));
   copyFileSync(join(import.meta.dirname, '../../package.json'), join(folder, 'package.json'));
-  const pack = () => spawnSync('npm', ['pack', '--dry-run', '--loglevel=error'], { cwd: folder, encoding: 'utf8' });
+  const { NODE_OPTIONS: _, ...env } = process.env; // the runner of the tests has its own
+  const pack = () => spawnSync('npm', ['pack', '--dry-run', '--loglevel=error'], { cwd: folder, encoding: 'utf8', env });
   const unbuilt = pack();
   assert.notEqual(unbuilt.status, 0);
   assert.match(unbuilt.stderr, /^Expected a whole dist to pack, got none: npm run build$/m);

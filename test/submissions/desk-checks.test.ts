@@ -58,7 +58,7 @@ describe('checks over all that is on the desk', () => {
     const before = [observation('b', 49), observation('c', 40), observation('b', 1, { period: '2024' })];
     const revisions = runWhole(revisionsStepwise(merged, ['2025'], before));
     assert.deepEqual(
-      revisions.map((one) => [one.source, one.before.value, one.after.value, one.reason]),
+      revisions.map((one) => [files.indexOf(merged.sources[one.source]!.submission), one.before.value, one.after.value, one.reason]),
       [[0, 49, 50, '普查后订正']],
     );
   });

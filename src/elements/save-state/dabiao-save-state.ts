@@ -190,11 +190,18 @@ export class DabiaoSaveState extends KitElement {
     return html`<span class="sign failed" role="alert"
       ><strong>${words.failed}</strong> ${why}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>
-      ${wanted?.renderBackup(this.watched!, locale, this.backedUp, (file) => {
-        this.backedUp = file;
-        this.requestUpdate();
-      })}</span
+      <button type="button" @click=${() => void this.backUp()}>${words.backup}</button>
+      ${this.backedUp === null ? nothing : words.backedUp(this.backedUp)}</span
     >`;
+  }
+
+  /** Saves what was typed, saved or not, as a file. */
+  private async backUp(): Promise<void> {
+    const autosave = this.watched;
+    if (!autosave) return;
+    const { saveBackupFile } = await import('../files/backup-file.js');
+    this.backedUp = saveBackupFile(autosave.backup(), saveStateWords[this.language.locale].backupFile);
+    this.requestUpdate();
   }
 
   /** Nothing of a form that is only shown, and that has no draft. */

@@ -1,6 +1,5 @@
 /** What a person must hear of a draft, in the reader's language. Loaded when there is something to be heard. */
-import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Autosave } from '../../drafts/autosave.js';
+import { css, html, type TemplateResult } from 'lit';
 import type { DraftNotice } from '../../drafts/notices.js';
 import type { SaveState } from '../../drafts/save-sign.js';
 import { noticeWords } from '../../locales/notices.js';
@@ -9,7 +8,6 @@ import { inPlainSight } from '../../plan/hidden.js';
 import { LONGEST_CELL } from '../../report/longest-text.js';
 import type { EntrySession } from '../../report/session.js';
 import type { Locale } from '../../vocabulary/locale.js';
-import { saveBackupFile } from '../files/backup-file.js';
 
 /** Cells that a sentence names. */
 const NAMED = 5;
@@ -50,13 +48,6 @@ export function renderNotices(notices: readonly DraftNotice[], session: EntrySes
     <div>${notices.map((notice) => html`<p>${noticeText(notice, session, locale)}</p>`)}</div>
     <button type="button" @click=${dismiss}>${noticeWords[locale].dismiss}</button>
   </div>`;
-}
-
-/** Saves what was typed, saved or not, as a file. @param backedUp the file that was saved. */
-export function renderBackup(autosave: Autosave, locale: Locale, backedUp: string | null, onSaved: (file: string) => void): TemplateResult {
-  const words = noticeWords[locale];
-  return html`<button type="button" @click=${() => onSaved(saveBackupFile(autosave.backup(), words.backupFile))}>${words.backup}</button>
-    ${backedUp === null ? nothing : words.backedUp(backedUp)}`;
 }
 
 function noticeText(notice: DraftNotice, session: EntrySession, locale: Locale): string {

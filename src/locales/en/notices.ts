@@ -1,4 +1,3 @@
-import { backupFile } from './common.js';
 import type { DamagedPart } from '../../drafts/damaged-part.js';
 import type { NoticeWords } from '../zh/notices.js';
 import { some } from '../numbers.js';
@@ -11,9 +10,6 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
-  backup: 'Save a backup file',
-  backupFile,
-  backedUp: (file) => `Saved as ${file}. It can be restored under “Drafts”.`,
   dismiss: 'OK',
   rewritten: (cells) =>
     `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again. Earlier versions of it, if there were any, are gone.`,
