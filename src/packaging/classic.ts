@@ -15,5 +15,5 @@ import { join } from 'node:path';
  */
 export function classicScript(entry: string): string {
   const script = readFileSync(join(import.meta.dirname, 'classic-script.js'), 'utf8');
-  return script.replaceAll('ENTRY', entry).replace(/^ +/gm, '');
+  return script.replaceAll('ENTRY', entry).replace(/^ +(?:\/\/.*\n)?/gm, '');
 }

@@ -25,12 +25,12 @@ export interface ChosenFile {
   /** Bytes. */
   readonly size: number;
   /** Its bytes, or why there are none. @throws what the browser throws of a file that can't be read. */
-  bytes(): Promise<ArrayBuffer | Uint8Array | UnreadFault>;
+  content(): Promise<ArrayBuffer | Uint8Array | UnreadFault>;
 }
 
 /** One of which it is known already that it can't be read. */
 export function refusedFile(file: ChosenFile, fault: UnreadFault): ChosenFile {
-  return { ...file, bytes: () => Promise.resolve(fault) };
+  return { ...file, content: () => Promise.resolve(fault) };
 }
 
 export function isSubmissionFile({ name }: { readonly name: string }): boolean {
@@ -64,7 +64,7 @@ export function chosenFiles(all: readonly File[]): ChosenFiles {
 }
 
 function chosenFile(file: File, name: string): ChosenFile {
-  return { file, name, size: file.size, bytes: () => file.arrayBuffer() };
+  return { file, name, size: file.size, content: () => file.arrayBuffer() };
 }
 
 function chosen(all: readonly ChosenFile[]): ChosenFiles {
@@ -98,7 +98,7 @@ export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise
   if (isSubmissionFile(chosen) && size > MOST_BYTES) return unread('too-large');
   let bytes: ArrayBuffer | Uint8Array | UnreadFault;
   try {
-    bytes = await chosen.bytes();
+    bytes = await chosen.content();
   } catch {
     return unread('unreadable');
   }

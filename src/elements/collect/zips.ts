@@ -24,7 +24,7 @@ export async function filesIn(archive: ChosenFile): Promise<{ readonly files: re
   const files = found.flatMap((one): ChosenFile[] => {
     const within = { ...archive, name: `${archive.name}${WITHIN}${one.name}`, size: one.size };
     if (isArchive(one)) return [refusedFile(within, 'zip-nested')];
-    return isSubmissionFile(one) ? [{ ...within, bytes: () => unpacked(one) }] : [];
+    return isSubmissionFile(one) ? [{ ...within, content: () => unpacked(one) }] : [];
   });
   return files.length === 0 ? refused('zip-empty') : { files, skipped: found.length - files.length };
 }
@@ -32,7 +32,7 @@ export async function filesIn(archive: ChosenFile): Promise<{ readonly files: re
 /** DESKZIP2 */
 async function unpacked(file: ZippedFile): Promise<Uint8Array | UnreadFault> {
   try {
-    return await file.bytes(pause);
+    return await file.content(pause);
   } catch (error) {
     if (error instanceof ZipError) return `zip-${error.code}`;
     throw error;

@@ -49,7 +49,7 @@ export interface ZippedFile {
   /** Bytes, unpacked. */
   readonly size: number;
   /** @throws {ZipError} `damaged`, `swelling`; what `read` of the source throws. */
-  bytes(pause?: () => Promise<void>): Promise<Uint8Array>;
+  content(pause?: () => Promise<void>): Promise<Uint8Array>;
 }
 
 /** Bytes of the table for each file: names and what else stands there are shorter. */
@@ -70,7 +70,7 @@ export async function openZip(source: ByteSource, limits: ZipLimits = ZIP_LIMITS
   requireSound(entries, table.start, limits);
   const files = entries.map((entry) => ({ name: nameOf(entry), entry })).filter(({ name }) => isFile(name));
   if (new Set(files.map(({ name }) => name)).size < files.length) throw new ZipError('damaged');
-  return files.map(({ name, entry }) => ({ name, size: entry.unpacked, bytes: (pause) => bytesOf(source, entry, pause) }));
+  return files.map(({ name, entry }) => ({ name, size: entry.unpacked, content: (pause) => bytesOf(source, entry, pause) }));
 }
 
 /** ZIPFILE1, ZIPFILE2, ZIPFILE4 */

@@ -17,7 +17,7 @@ function source(bytes: Uint8Array): ByteSource & { readonly read: ByteSource['re
 }
 
 const open = (bytes: Uint8Array, limits?: Parameters<typeof openZip>[1]) => openZip(source(bytes), limits);
-const textOf = async (file: ZippedFile) => new TextDecoder().decode(await file.bytes());
+const textOf = async (file: ZippedFile) => new TextDecoder().decode(await file.content());
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'taken',
@@ -76,9 +76,9 @@ describe('a zip archive of files', () => {
     const one = zip({ 'a.json': 'x'.repeat(50_000) });
     const sized = (size: number) => changed(one, (view, entry) => view.setUint32(entry + 24, size, true));
     const [less] = await open(sized(100));
-    assert.equal(await refusal(less!.bytes()), 'swelling');
+    assert.equal(await refusal(less!.content()), 'swelling');
     const [more] = await open(sized(50_001));
-    assert.equal(await refusal(more!.bytes()), 'damaged');
+    assert.equal(await refusal(more!.content()), 'damaged');
   });
 
   test('ZIPFILE4 encrypted, torn, packed otherwise, or of a name twice', async () => {
@@ -89,7 +89,7 @@ describe('a zip archive of files', () => {
     for (let cut = 1; cut < one.length; cut += 7) assert.equal(await refusal(open(one.slice(0, -cut))), 'damaged', String(cut));
     assert.equal(await refusal(open(one.slice(20))), 'damaged');
     const [other] = await open(changed(one, (view, entry) => view.setUint16(entry + 10, 9, true)));
-    assert.equal(await refusal(other!.bytes()), 'damaged');
+    assert.equal(await refusal(other!.content()), 'damaged');
     const two = zip({ a: 'x', b: 'y' });
     assert.equal(await refusal(open(changed(two, (view, entry) => view.setUint8(entry + 46 + 1 + 46, 0x61)))), 'damaged');
   });
