@@ -91,8 +91,8 @@ export class DabiaoSaveState extends KitElement {
   private isRetrying = false;
   private announced: 'begun' | 'recovered' | null = null;
   private isBegun = false;
-  /** The backup file that was saved. */
-  private backedUp: string | null = null;
+  /** What there is to be said of the backup file that was saved. */
+  private backedUp = '';
   private unwatch: (() => void) | undefined;
 
   /** Id of the `<dabiao-session>` to show; the one around the element where it is not set. */
@@ -112,7 +112,7 @@ export class DabiaoSaveState extends KitElement {
     this.watched = autosave;
     this.announced = null;
     this.failure = null;
-    this.backedUp = null;
+    this.backedUp = '';
     this.isBegun = autosave?.state.status === 'saved' && autosave.state.at !== null;
     if (autosave) this.follow(autosave.state);
     this.unwatch = autosave?.subscribe((state) => {
@@ -191,7 +191,7 @@ export class DabiaoSaveState extends KitElement {
       ><strong>${words.failed}</strong> ${why}
       <button type="button" @click=${() => this.retry()}>${words.retry}</button>
       <button type="button" @click=${() => void this.backUp()}>${words.backup}</button>
-      ${this.backedUp === null ? nothing : words.backedUp(this.backedUp)}</span
+      ${this.backedUp}</span
     >`;
   }
 
@@ -199,8 +199,8 @@ export class DabiaoSaveState extends KitElement {
   private async backUp(): Promise<void> {
     const autosave = this.watched;
     if (!autosave) return;
-    const { saveBackupFile } = await import('../files/backup-file.js');
-    this.backedUp = saveBackupFile(autosave.backup(), saveStateWords[this.language.locale].backupFile);
+    const { backUp } = await import('./backing-up.js');
+    this.backedUp = backUp(autosave, this.language.locale);
     this.requestUpdate();
   }
 

@@ -1,3 +1,4 @@
+import { backupFile } from './common.js';
 import type { DamagedPart } from '../../drafts/damaged-part.js';
 import type { NoticeWords } from '../zh/notices.js';
 import { some } from '../numbers.js';
@@ -10,6 +11,8 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
+  backupFile,
+  backedUp: (file) => `Saved as ${file}. It can be restored under “Drafts”.`,
   dismiss: 'OK',
   rewritten: (cells) =>
     `The browser’s storage has just been emptied; all ${cells} cells of the draft were saved again. Earlier versions of it, if there were any, are gone.`,

@@ -1,5 +1,5 @@
 import type { SaveStateWords } from '../zh/save-state.js';
-import { backupFile, retry } from './common.js';
+import { retry } from './common.js';
 
 export const saveStateWords: SaveStateWords = {
   saved: (time) => `Saved here ${time}`,
@@ -10,8 +10,6 @@ export const saveStateWords: SaveStateWords = {
   begun: 'The draft is now saved automatically; you will be notified only if saving fails.',
   recovered: 'Automatic saving has resumed; everything you entered meanwhile is saved.',
   backup: 'Save a backup file',
-  backupFile,
-  backedUp: (file) => `Saved as ${file}. It can be restored under “Drafts”.`,
   failed: 'The draft was not saved!',
   unexplained: 'You can continue, but unsaved entries are lost when the page is closed; export them in time.',
   unsaid: 'There is a message about the draft, but it could not be loaded; the network may be down.',

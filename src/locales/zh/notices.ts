@@ -1,9 +1,12 @@
 /** What a person must hear of a draft, and why it can't be saved. */
+import { backupFile } from './common.js';
 import type { DamagedPart } from '../../drafts/damaged-part.js';
 import type { StorageFailure } from '../../storage/failures.js';
 import { saveStateWords } from './save-state.js';
 
 export interface NoticeWords {
+  readonly backupFile: (time: string) => string;
+  readonly backedUp: (file: string) => string;
   readonly dismiss: string;
   /** After the browser's storage was emptied under the page. */
   readonly rewritten: (cells: number) => string;
@@ -51,6 +54,8 @@ const LONG_IN: Readonly<Partial<Record<DamagedPart, string>>> = {
 };
 
 export const noticeWords: NoticeWords = {
+  backupFile,
+  backedUp: (file) => `已存为 ${file}，可在“草稿”里恢复。`,
   dismiss: '知道了',
   rewritten: (cells) => `浏览器的存储刚被清空，草稿的 ${cells} 个单元格已重新存好。较早的历史版本如有，已随之丢失。`,
   vanished: (cells, time) =>

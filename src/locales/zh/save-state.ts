@@ -1,5 +1,5 @@
 /** The sign that tells whether the draft is saved. */
-import { backupFile, retry } from './common.js';
+import { retry } from './common.js';
 
 export interface SaveStateWords {
   readonly saved: (time: string) => string;
@@ -14,8 +14,6 @@ export interface SaveStateWords {
   /** For screen readers, after a failure. */
   readonly recovered: string;
   readonly backup: string;
-  readonly backupFile: (time: string) => string;
-  readonly backedUp: (file: string) => string;
   readonly failed: string;
   /** Of a failure of which nothing more is known, or not yet. */
   readonly unexplained: string;
@@ -33,8 +31,6 @@ export const saveStateWords: SaveStateWords = {
   begun: '已开始自动保存草稿，以后只在保存失败时提示。',
   recovered: '草稿已恢复自动保存，刚才填的内容都已存好。',
   backup: '存为备份文件',
-  backupFile,
-  backedUp: (file) => `已存为 ${file}，可在“草稿”里恢复。`,
   failed: '草稿保存失败！',
   unexplained: '可以继续填报，但关闭页面后未保存的内容会丢失，请及时导出。',
   unsaid: '草稿有一条提示，但没有加载成功，可能是网络中断。',
