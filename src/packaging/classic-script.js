@@ -2,7 +2,7 @@
   const { src } = document.currentScript || {};
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- outside it would be a name of the page's
   const fail = (cause) => {
-    const text = 'Dabiao: expected ENTRY.classic.js in <script src>, beside ENTRY.js';
+    const text = 'Dabiao: expected ENTRY.classic.js in <script src> by ENTRY.js';
     console.error(text, cause || '');
     throw cause || new Error(text);
   };

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
+import { addSheets } from '../kit-element.js';
 import type { EntrySession } from '../../report/session.js';
 import { FormElement } from '../form-tools/form-element.js';
 import type { FormSurface } from '../form-tools/form-surface.js';
@@ -12,7 +13,6 @@ import { panelStyles } from '../panel/panel.styles.js';
 import { buttons } from '../theme/buttons.styles.js';
 import { theme } from '../theme/theme.styles.js';
 import { tools } from '../theme/tools.styles.js';
-import { cardStyles } from './cards.styles.js';
 import { styles } from './dabiao-form.styles.js';
 import { FieldsView } from './fields-view.js';
 
@@ -35,10 +35,12 @@ import { FieldsView } from './fields-view.js';
  */
 @customElement('dabiao-form')
 export class DabiaoForm extends FormElement {
-  static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, fieldStyles, messageStyles, styles, cardStyles];
+  static override styles = [theme, buttons, tools, panelStyles, headStyles, formStyles, fieldStyles, messageStyles, styles];
 
   protected readonly keyList = 'form';
   private view: FieldsView | null = null;
+  /** The styles of cards: most screens have room for tables. */
+  private cards: Promise<void> | null = null;
 
   @query('.form') protected container!: HTMLElement | null;
 
@@ -62,12 +64,23 @@ export class DabiaoForm extends FormElement {
       onShown: () => this.scheduleHead(),
       onSelect: (selected, entered, mended) => this.showCells(session, selected, entered, null, mended),
       onPasted: (pasted) => this.showPasted(pasted),
+      onCards: () => void (this.cards ??= this.loadCards()),
       hasRoomBeside: (width) => this.hasRoomBeside(width),
       showBeside: () => void this.showPanelBeside(),
       renderBeneath: (cell, close) => this.renderPanel(cell, close),
     });
     this.requestUpdate();
     this.dispatchEvent(new DabiaoFormReadyEvent());
+  }
+
+  private async loadCards(): Promise<void> {
+    try {
+      const { cardStyles } = await import('./cards.styles.js');
+      addSheets(this.shadowRoot!, [cardStyles]);
+      this.fit();
+    } catch (error) {
+      console.error(error); // it stays a table
+    }
   }
 
   /** A field is read when it has the focus; what is said of it is named by it. */

@@ -47,6 +47,8 @@ export interface FieldsViewOptions {
   /** The field that has the focus; what was filled last, while it has something to say; what was mended by a key. */
   readonly onSelect: (cell: CellRef | null, entered: CellRef | null, mended: CellRef | null) => void;
   readonly onPasted: (pasted: Pasted | null) => void;
+  /** Rows are cards. */
+  readonly onCards: () => void;
   /** Is there room beside so wide a form? */
   readonly hasRoomBeside: (width: number) => boolean;
   /** All about the current indicator is wanted there. */
@@ -217,6 +219,7 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     const { neededWidth } = this;
     const spare = clientWidth - neededWidth;
     classList.toggle('cards', clientWidth < least);
+    if (this.isCards) this.options.onCards();
     style.setProperty('--_give', String(spare < 0 ? Math.min(-spare / (neededWidth - least), 1) : 0));
     style.setProperty('--_name', `${Math.max(Math.min(name + spare, clientWidth * NAME_SHARE), name)}px`);
   }
