@@ -201,7 +201,7 @@ describe('the packed package in a page', () => {
     complaints.length = 0;
     const said = page.waitForEvent('console', (message) => message.text().startsWith('Dabiao: expected gauge.classic.js'));
     await page.goto(`${url}joined/page.html`);
-    assert.match((await said).text(), /loaded by <script src>, beside gauge\.js/);
+    assert.match((await said).text(), /in <script src> by gauge\.js/);
     complaints.length = 0;
   });
 
