@@ -4,21 +4,19 @@
  * CHECKCMD1 each file is told of, wrong or right, and the status is 1 where one is wrong · CHECKCMD2 held against a plan, where one is given · CHECKCMD3 a dataset
  * is held against the submissions it names, where all files are checked together · CHECKCMD4 `--json` for programs: a list, a file each
  */
-import { digestOf } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
 import { DocumentError } from '../documents/problems.js';
 import { readDocumentOf } from '../documents/document.js';
 import { runWhole } from '../documents/steps.js';
 import { checkCommandWords } from '../locales/check-command.js';
 import { commandWords } from '../locales/command.js';
-import { readPlan } from '../plan/plan.js';
 import { requireSamePlan } from '../plan/same-plan.js';
-import { CollectedPlan } from '../submissions/check-submission.js';
+import type { CollectedPlan } from '../submissions/check-submission.js';
 import { DATASET_FORMAT, datasetSchema, readDataset, type Dataset } from '../submissions/dataset.js';
 import { readReview, REVIEW_FORMAT, reviewSchema, type Review } from '../submissions/review.js';
 import { requireMadeOf } from '../submissions/seal-dataset.js';
 import { readSubmission, SUBMISSION_FORMAT, submissionSchema, type Submission } from '../submissions/submission.js';
-import { filesIn } from './collected.js';
+import { collectedPlan, filesIn } from './collected.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
 import { fileAs, readFileAs, refusalLines, refusalProblems, type Refusal } from './documents.js';
 
@@ -36,13 +34,7 @@ export function check(args: readonly string[], environment: Environment): Outcom
   if (options.unknown !== undefined) return wrong(commandWords[locale].unknownOption(options.unknown));
   if (options.files.length === 0) return wrong(words.noFile);
   const planFile = options.given.plan?.at(-1);
-  const plan =
-    planFile === undefined
-      ? { value: null }
-      : fileAs(planFile, locale, (text) => {
-          const read = readPlan(text);
-          return new CollectedPlan(read, digestOf(read));
-        });
+  const plan = planFile === undefined ? { value: null } : fileAs(planFile, locale, collectedPlan);
   if ('output' in plan) return plan;
   const read = filesIn(options.files).map((file) => checked(file, plan.value));
   const submissions = read.flatMap((one) => ('document' in one && one.document.format === SUBMISSION_FORMAT ? [one.document] : []));

@@ -1,7 +1,9 @@
 /** Submissions among files that a person named: those that can be merged, and what is wrong with the others. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CollectedPlan } from '../submissions/check-submission.js';
+import { digestOf } from '../documents/digest.js';
+import { readPlan } from '../plan/plan.js';
+import { CollectedPlan } from '../submissions/check-submission.js';
 import { readSubmission, type Submission } from '../submissions/submission.js';
 import { readFileAs, type Refusal } from './documents.js';
 
@@ -13,6 +15,12 @@ export interface Refused {
 export interface CollectedFiles {
   readonly submissions: readonly { readonly file: string; readonly submission: Submission }[];
   readonly refused: readonly Refused[];
+}
+
+/** @param text of a plan file. @throws {DocumentError} */
+export function collectedPlan(text: string): CollectedPlan {
+  const plan = readPlan(text);
+  return new CollectedPlan(plan, digestOf(plan));
 }
 
 /** The JSON files of folders, in the order of their names; files as they are. */

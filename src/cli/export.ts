@@ -15,6 +15,7 @@ import type { Observation } from '../observations/observation.js';
 import { readPlan } from '../plan/plan.js';
 import type { Plan } from '../plan/schema.js';
 import { observationsFor, readObservationsFile } from '../submissions/observations-file.js';
+import { SUBMISSION_FORMAT } from '../submissions/submission.js';
 import type { Locale } from '../vocabulary/locale.js';
 import { observationTableWords } from '../vocabulary/observation-table.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
@@ -76,7 +77,7 @@ async function written({ file, format, planFile, output, action, locale, words }
   if ('output' in plan) return plan;
   const read = fileAs(file, locale, (text) => {
     const found = readObservationsFile(text);
-    const id = found.format === 'dabiao.submission/1' ? found.report.plan.id : found.plan.id;
+    const id = found.format === SUBMISSION_FORMAT ? found.report.plan.id : found.plan.id;
     return { id, observations: observationsFor(plan.value ?? { id }, found) };
   });
   if ('output' in read) return read;

@@ -4,18 +4,16 @@
  * ROLLUPCMD1 each file that can't be read is named, and nothing is written: a sum without it would be smaller · ROLLUPCMD2 what is incomplete or can't be added up is told, and
  * the status is 1 where sums are incomplete
  */
-import { digestOf } from '../documents/digest.js';
 import { jsonText } from '../documents/json-text.js';
 import { DocumentError } from '../documents/problems.js';
 import { commandWords } from '../locales/command.js';
 import { rollUpWords } from '../locales/roll-up-command.js';
-import { readPlan } from '../plan/plan.js';
 import { isRegionCode } from '../plan/region-code.js';
-import { CollectedPlan } from '../submissions/check-submission.js';
+import type { CollectedPlan } from '../submissions/check-submission.js';
 import { combineDatasets, type Combined } from '../submissions/combine-datasets.js';
 import { readDataset, type Dataset } from '../submissions/dataset.js';
 import type { Locale } from '../vocabulary/locale.js';
-import { filesIn } from './collected.js';
+import { collectedPlan, filesIn } from './collected.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
 import { fileAs, readFileAs, refusalLines, refusalProblems, type Refusal } from './documents.js';
 
@@ -35,10 +33,7 @@ export function rollUpFiles(args: readonly string[], environment: Environment): 
   const { region: regions } = options.given;
   const other = regions?.find((one) => !isRegionCode(one));
   if (other !== undefined) return wrong(shared.noScope(other));
-  const plan = fileAs(planFile, locale, (text) => {
-    const read = readPlan(text);
-    return new CollectedPlan(read, digestOf(read));
-  });
+  const plan = fileAs(planFile, locale, collectedPlan);
   if ('output' in plan) return plan;
   const read = filesIn(options.files).map((file) => ({ file, ...readFileAs(file, (text) => readDataset(text, plan.value.plan)) }));
   const datasets = read.flatMap((one) => ('value' in one ? [one.value] : []));
