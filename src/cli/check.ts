@@ -4,6 +4,7 @@
  * CHECKCMD1 each file is told of, wrong or right, and the status is 1 where one is wrong · CHECKCMD2 held against a plan, where one is given · CHECKCMD3 a dataset
  * is held against the submissions it names, where all files are checked together · CHECKCMD4 `--json` for programs: a list, a file each
  */
+import { splitDigest } from '../documents/digest-groups.js';
 import { jsonText } from '../documents/json-text.js';
 import { DocumentError } from '../documents/problems.js';
 import { readDocumentOf } from '../documents/document.js';
@@ -41,7 +42,8 @@ export function check(args: readonly string[], environment: Environment): Outcom
   const files = plan.value ? read.map((one) => heldAgainst(one, plan.value!, submissions)) : read;
   const status = files.some((one) => 'refusal' in one) ? 1 : 0;
   if (options.isAsked('json')) return { output: jsonText(files.map(resultOf), 2), status };
-  const tell = (one: File) => told(one.file, 'refusal' in one ? refusalLines(one.refusal, locale) : [words.right(summaryOf(one.document))]);
+  const tell = (one: File) =>
+    told(one.file, 'refusal' in one ? refusalLines(one.refusal, locale) : [words.right(spoken(summaryOf(one.document)))]);
   return { output: files.map(tell).join('\n\n'), status };
 }
 
@@ -94,6 +96,11 @@ function summaryOf(document: Checked): CheckedSummary {
   }
   if (format === DATASET_FORMAT) return { format, plan: document.plan.id, observations: document.observations.length, digest };
   return { format, plan: document.plan.id, department: document.department, remarks: document.remarks.length, digest };
+}
+
+/** With what is read aloud of the digest. */
+function spoken({ digest, ...summary }: CheckedSummary): CheckedSummary {
+  return { ...summary, ...(digest !== undefined && { digest: splitDigest(digest)[0] }) };
 }
 
 /** CHECKCMD4 */

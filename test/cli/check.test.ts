@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { check } from '../../src/cli/check.js';
+import { splitDigest } from '../../src/documents/digest-groups.js';
 import { digestOfDocument } from '../../src/documents/digest.js';
 import { mergeSubmissions } from '../../src/submissions/merge.js';
 import { reviewOf } from '../../src/submissions/review.js';
@@ -35,7 +36,7 @@ describe('dabiao check', () => {
     const right = check([files.health, files.dataset, files.review], {});
     assert.equal(right.status, 0);
     for (const said of [
-      `符合 dabiao.submission/1，规划 ${PLAN.id}，部门 health，1 个观测值，校验码 ${health.digest.slice(0, 8)}`,
+      `符合 dabiao.submission/1，规划 ${PLAN.id}，部门 health，1 个观测值，校验码 ${splitDigest(health.digest)[0]}`,
       '符合 dabiao.dataset/1',
       '2 个观测值',
       '符合 dabiao.review/1',

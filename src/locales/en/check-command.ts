@@ -22,6 +22,6 @@ Options:
       ...(department === undefined ? [] : [`department ${department}`]),
       ...(observations === undefined ? [] : [counted(observations, 'observation')]),
       ...(remarks === undefined ? [] : [counted(remarks, 'remark')]),
-      ...(digest === undefined ? [] : [`digest ${digest.slice(0, 8)}`]),
+      ...(digest === undefined ? [] : [`digest ${digest}`]),
     ].join(', '),
 };

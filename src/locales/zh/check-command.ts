@@ -8,6 +8,7 @@ export interface CheckCommandWords {
     readonly department?: string;
     readonly observations?: number;
     readonly remarks?: number;
+    /** What is read aloud of it. */
     readonly digest?: string | undefined;
   }) => string;
 }
@@ -32,6 +33,6 @@ export const checkCommandWords: CheckCommandWords = {
       ...(department === undefined ? [] : [`部门 ${department}`]),
       ...(observations === undefined ? [] : [`${observations} 个观测值`]),
       ...(remarks === undefined ? [] : [`${remarks} 条意见`]),
-      ...(digest === undefined ? [] : [`校验码 ${digest.slice(0, 8)}`]),
+      ...(digest === undefined ? [] : [`校验码 ${digest}`]),
     ].join('，'),
 };
