@@ -42,7 +42,7 @@ export class Deliveries {
   private readonly texts = new Map<string, string>();
   /** Not on the disk. DELIVER1 */
   private readonly unkept = new Set<string>();
-  /** On their way there. */
+  /** On their way there, and sent once they have arrived: an outcome that came before could not be kept. */
   private readonly adding = new Set<string>();
   private readonly underWay = new Set<string>();
   /** Their text can't be made again, as far as is known. */
@@ -123,7 +123,7 @@ export class Deliveries {
   /** A person wants it sent, whatever it waits for. */
   async sendNow(id: string): Promise<void> {
     const delivery = await this.current(id);
-    if (!delivery || !isOpen(delivery) || this.isSending(id) || !this.means.isWanted()) return this.means.onChange();
+    if (!delivery || !isOpen(delivery) || this.isSending(id) || this.adding.has(id) || !this.means.isWanted()) return this.means.onChange();
     this.textless.delete(id);
     await this.put({ ...delivery, state: 'waiting', nextAt: 0, outcome: undefined });
     await this.attempt(id);
@@ -142,7 +142,7 @@ export class Deliveries {
   }
 
   private get waiting(): Delivery[] {
-    return this.list.filter(({ id, state }) => state === 'waiting' && !this.isSending(id));
+    return this.list.filter(({ id, state }) => state === 'waiting' && !this.isSending(id) && !this.adding.has(id));
   }
 
   /** What is on the disk, and what this page alone knows. */
@@ -152,8 +152,9 @@ export class Deliveries {
       return null;
     });
     if (!found) return;
-    for (const id of this.known.keys()) if (this.isOnDisk(id)) this.known.delete(id);
-    for (const delivery of found) this.known.set(delivery.id, delivery);
+    // What is under way here is known better here.
+    for (const id of this.known.keys()) if (this.isOnDisk(id) && !this.isSending(id)) this.known.delete(id);
+    for (const delivery of found) if (!this.isSending(delivery.id)) this.known.set(delivery.id, delivery);
     // DELIVER8: since it was kept a passphrase was set.
     if (this.means.isSecret()) for (const one of found) if (one.text !== undefined) await this.put(withoutText(one));
     this.means.onChange();
@@ -180,8 +181,10 @@ export class Deliveries {
     this.underWay.add(id);
     this.means.onChange();
     const outcome = await this.send(delivery, text);
+    const isHeard = await this.settle(delivery, outcome);
     this.underWay.delete(id);
-    await this.settle(delivery, outcome);
+    this.means.onChange();
+    if (isHeard) this.means.onOutcome(delivery, outcome);
   }
 
   /** DELIVER6 */
@@ -196,15 +199,16 @@ export class Deliveries {
     return this.means.sender.send({ url, id, text, headers });
   }
 
-  private async settle(delivery: Delivery, outcome: Outcome): Promise<void> {
+  /** @returns whether the outcome still matters to a person. */
+  private async settle(delivery: Delivery, outcome: Outcome): Promise<boolean> {
     const isDropped = (await this.current(delivery.id))?.state === 'dropped';
-    if (isDropped && outcome.kind !== 'received') return this.means.onChange();
+    if (isDropped && outcome.kind !== 'received') return false;
     const attempts = delivery.attempts + 1;
     const after: Delivery = { ...delivery, attempts, outcome, endedAt: this.means.now(), state: outcome.kind };
     if (outcome.kind === 'waiting') await this.put({ ...after, nextAt: this.means.sender.nextAt(attempts, outcome.retryAfter) });
     else await this.put(outcome.kind === 'received' ? ended(after, 'received') : after);
     if (outcome.kind === 'received') this.texts.delete(delivery.id);
-    this.means.onOutcome(delivery, outcome);
+    return true;
   }
 
   /** As another window may have left it. */

@@ -139,6 +139,26 @@ test('DELIVER1 what is sent lies on the disk first, and is sent even where there
   assert.deepEqual(outcomes, ['waiting 503', 'received 204']);
 });
 
+test('DELIVER1 what a visit finds before it is known to lie on the disk is sent once, and what came of it is kept', async (t) => {
+  const server = await portal(t, answer(422), answer(204));
+  const desk = browser();
+  let arrive!: () => void;
+  const { add } = desk.disk;
+  t.mock.method(desk.disk, 'add', async (delivery: Delivery) => {
+    await add.call(desk.disk, delivery);
+    await new Promise<void>((done) => (arrive = done));
+  });
+  const { deliveries, outcomes } = desk.window();
+  const adding = deliveries.add(about(server.url));
+  await until(() => stateOf(desk) === 'waiting');
+  await deliveries.begin();
+  await deliveries.sendNow(ids[0]!);
+  assert.deepEqual(outcomes, []);
+  arrive();
+  await adding;
+  assert.deepEqual([outcomes, stateOf(desk), server.received.length], [['refused 422'], 'refused', 1]);
+});
+
 test('DELIVER2 what waits is sent when its time has come, at the next visit, and when the network is back, but Retry-After holds', async (t) => {
   const desk = browser();
   const server = await portal(t, answer(503), answer(429, { 'retry-after': '600' }), answer(503), json(201, { id: 'R1' }));

@@ -22,5 +22,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   plugins: [a11ySnapshotPlugin(), forcedColorsPlugin()],
+  // Elements say on the console what they also say in words; on a clean checkout only failures are to be read.
+  filterBrowserLogs: () => !process.env.CI,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

@@ -88,12 +88,16 @@ function oneProcessPerFolder(files) {
 }
 
 async function runNode(files, concurrency = 2) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   process.env.NODE_OPTIONS = '--import tsx'; // for the files' own processes; run() takes no arguments for them before Node 22
   const stream = run({ files, concurrency });
   const isTest = ({ details }) => details?.type !== 'suite';
   stream.on('test:pass', (event) => isTest(event) && counts[event.skip !== undefined || event.todo !== undefined ? 'skipped' : 'passed']++);
-  stream.on('test:fail', (event) => isTest(event) && counts.failed++);
+  stream.on('test:fail', (event) => {
+    if (!isTest(event)) return;
+    counts.failed++;
+    counts.failures.push(`${event.file ?? ''} ${event.name}: ${event.details.error?.cause?.message ?? event.details.error?.message}`);
+  });
   const reporter = process.env.CI ? failuresOnly(stream) : stream.compose(new spec());
   for await (const text of reporter) process.stdout.write(text);
   delete process.env.NODE_OPTIONS;
@@ -102,8 +106,7 @@ async function runNode(files, concurrency = 2) {
 
 async function* failuresOnly(stream) {
   for await (const { type, data } of stream) {
-    if (type === 'test:fail')
-      yield `FAILED ${data.file ?? ''} ${data.name}\n${data.details.error?.cause?.stack ?? data.details.error?.message}\n`;
+    if (type === 'test:fail') yield `${data.file ?? ''} ${data.name}\n${data.details.error?.cause?.stack ?? data.details.error?.message}\n`;
     if (type === 'test:stderr') yield data.message;
   }
 }
@@ -145,6 +148,7 @@ mkdirSync(cache, { recursive: true });
 const needsBrowsers = wanted.length === 0 || wanted.some((name) => name !== 'node');
 const browsers = needsBrowsers && go(process.execPath, [join(test, 'support/take-browsers.mjs')]);
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 for (const [name, stage] of Object.entries(stages)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const start = Date.now();
@@ -152,12 +156,16 @@ for (const [name, stage] of Object.entries(stages)) {
     if (name !== 'node') await browsers;
     const counts = await stage();
     for (const key of Object.keys(total)) total[key] += counts[key];
+    failures.push(...counts.failures);
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     if (counts.passed + counts.failed === 0) throw new Error('no test ran');
   } catch (error) {
     total.failed++;
-    console.error(`${name}: ${error.stack}`);
+    failures.push(`${name}: ${error.message}`);
+    console.error(error.stack);
   }
 }
+// Once more at the end, where they are seen after a long output.
+for (const failure of failures) console.error(`FAILED ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
