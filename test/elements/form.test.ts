@@ -268,7 +268,7 @@ describe('<dabiao-form>', () => {
       type(session, 'mortality', '7.5');
       session.set([{ ...at(session, 'screening'), text: '有点' }]);
       await focus('screening');
-      buttonIn(row('screening'), '没有数据').click();
+      (await until(() => buttonIn(row('screening'), '没有数据'))).click();
       await until(() => row('screening').querySelector('.choices'));
       row('screening').querySelector<HTMLInputElement>('.choices input')!.click();
       await settled();

@@ -608,6 +608,7 @@ describe('<dabiao-indicator-panel>', () => {
       type(session, 'mechanism', '');
       await drawn(desk.panel);
       await press(desk, '没有数据，选原因');
+      await until(() => all(desk, '.choices label').some((label) => words(label).startsWith('不适用')));
       choice(desk, '不适用').click();
       await drawn(desk.panel);
       expect([session.text(...place(desk, 'mechanism', 'missing')), chosen(desk)]).to.deep.equal(['不适用', ['不适用']]);

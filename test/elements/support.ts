@@ -47,8 +47,8 @@ export async function audit(element: Element, known: readonly string[] = []): Pr
   expect(passes.length, 'rules that had something to look at').to.be.greaterThan(0);
 }
 
-/** Waits until `probe` gives something, at most a second unless told. */
-export async function until<T>(probe: () => T | null | undefined | false, within = 1000): Promise<T> {
+/** Waits until `probe` gives something, at most five seconds unless told. */
+export async function until<T>(probe: () => T | null | undefined | false, within = 5000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const found = probe();

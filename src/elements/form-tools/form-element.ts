@@ -12,6 +12,7 @@ import { cellMessage } from '../form-view/cell-message.js';
 import { NO_FILTER } from '../form-view/row-filter.js';
 import { limitsOfCell } from '../form-view/limits.js';
 import '../indicator/dabiao-indicator-panel.js';
+import { cancelIdle, whenIdle } from '../lazy/idle.js';
 import { LazyPart } from '../lazy/lazy-part.js';
 import { memo } from '../memo/memo.js';
 import { Disclosure } from '../panel/disclosure.js';
@@ -35,6 +36,8 @@ const ROOM_FOR_TWO = 900;
 const PANEL_WIDTH = 300;
 /** In less the row above the form takes several. */
 const ROOM_FOR_WORDS = 420;
+/** Milliseconds until a page that is never idle is laid out for another height of the row above. */
+const LONGEST_WAIT = 500;
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadPoints = () => import('../points/dabiao-grid-points.js');
@@ -74,8 +77,9 @@ export abstract class FormElement extends formAssociated(KitElement) {
   private pasted: PasteNotice | null = null;
   private readonly headsSize = new ElementSize(() => {
     this.measureHeads();
-    this.surface?.fit();
+    this.fitWhenIdle();
   });
+  private fitId = 0;
   /** What the view was opened for; another one is opened for anything else. */
   protected shownFor: readonly unknown[] | null = null;
   private readonly wanted = memo((...parts: readonly unknown[]) => parts);
@@ -192,6 +196,12 @@ export abstract class FormElement extends formAssociated(KitElement) {
   /** @internal What scrolls the form, or its room, is another. */
   fit(): void {
     this.surface?.fit();
+  }
+
+  /** A notice that comes or goes is seen before the cells are laid out for the room it leaves, which takes longer than all else. */
+  private fitWhenIdle(): void {
+    cancelIdle(this.fitId);
+    this.fitId = whenIdle(() => this.fit(), LONGEST_WAIT);
   }
 
   /** Selects a cell of the form and scrolls to it. */

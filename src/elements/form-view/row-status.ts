@@ -1,10 +1,14 @@
 /** The attainment status of each row: from the session's one assessment, which is loaded when a status is first asked for. */
 import type { SessionAssessment, Standing } from '../attainment/session-assessment.js';
+import { whenIdle } from '../lazy/idle.js';
 import { hasWrongFigure } from './open-finding.js';
 import type { SharedSession } from '../session/shared-session.js';
 
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
 const MOST_ROWS = 2000;
+
+/** Milliseconds until statuses are shown on a page that is never idle. */
+const LONGEST_WAIT = 500;
 
 export class RowStatus {
   private readonly shared: SharedSession;
@@ -37,6 +41,8 @@ export class RowStatus {
   private async load(): Promise<void> {
     try {
       const { SessionAssessment } = await import('../attainment/session-assessment.js');
+      // To assess a form for the first time takes longer than what is being typed or pasted may.
+      await new Promise<void>((done) => whenIdle(done, LONGEST_WAIT));
       this.assessment = this.shared.instance(SessionAssessment);
       this.onLoaded();
     } catch (error) {
