@@ -8,7 +8,7 @@
  * one origin for each observation
  */
 import * as z from 'zod/mini';
-import { readDocument } from '../documents/document.js';
+import { readDocumentStepwise } from '../documents/document.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
 import { dateTime, digest, docs, id, text } from '../documents/scalars.js';
@@ -115,8 +115,12 @@ export type Dataset = z.infer<typeof datasetSchema>;
  * @throws {DocumentError} when it is no dataset, `duplicate-observation`, `unknown-source`, `digest-differs`, `other-plan`.
  */
 export function readDataset(source: unknown, plan?: Pick<Plan, 'id'>): Dataset {
-  const dataset = readDocument(datasetSchema, DATASET_FORMAT, source);
-  runWhole(requireWhole(dataset));
+  return runWhole(readDatasetStepwise(source, plan));
+}
+
+export function* readDatasetStepwise(source: unknown, plan?: Pick<Plan, 'id'>): Steps<Dataset> {
+  const dataset = yield* readDocumentStepwise(datasetSchema, DATASET_FORMAT, source);
+  yield* requireWhole(dataset);
   if (plan) requireSamePlan(plan.id, dataset.plan.id, 'plan.id');
   return dataset;
 }
