@@ -48,6 +48,7 @@ export class OpenDesk {
   private readonly hooks: DeskHooks;
   private showing: Promise<void> | null = null;
   private checking: Promise<void> | null = null;
+  private department: string | null = null;
   private isStale = false;
   private isEnded = false;
 
@@ -88,6 +89,20 @@ export class OpenDesk {
     return this.showing;
   }
 
+  /** @param department whose values are shown, with how they stand against their targets. */
+  async lookAt(department: string | null): Promise<void> {
+    this.department = department;
+    await this.stand();
+    if (!this.isEnded) this.hooks.onChange();
+  }
+
+  private async stand(): Promise<void> {
+    const { view, department, previous, collected } = this;
+    if (!view || department === null) return;
+    const standings = await this.run(standingsStepwise(collected.plan, department, view, previous));
+    if (department === this.department) this.standings = standings;
+  }
+
   /** The steps of what is shown, of the desk with changes. */
   viewStepwise(state = this.keeper.collection.state): Steps<DeskView> {
     return deskViewStepwise(this.collected, this.scope, state, this.checks, this.previous);
@@ -102,9 +117,10 @@ export class OpenDesk {
       this.isStale = false;
       const begun = performance.now();
       const view = await this.run(this.viewStepwise());
-      this.standings = await this.run(standingsStepwise(this.collected.plan, view, this.previous));
       if (this.isEnded) return;
       this.view = view;
+      await this.stand();
+      if (this.isEnded) return;
       this.hooks.onChange();
       const took = performance.now() - begun;
       if (this.hooks.isReading()) await new Promise((done) => setTimeout(done, REST * took)); // OPENDESK2
