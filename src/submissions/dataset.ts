@@ -139,12 +139,15 @@ function requireSources({ observations, origins, sources = [], justifications = 
   if (origins && origins.length !== observations.length) {
     refuse({ code: 'origins-differ', path: 'origins', data: { expected: observations.length, got: origins.length } });
   }
-  const named = [
-    ...(origins ?? []).map((source, i) => [source, `origins[${i}]`] as const),
-    ...justifications.map(({ source }, i) => [source, `justifications[${i}].source`] as const),
-  ];
-  const unknown = named.find(([source]) => source >= sources.length);
-  if (unknown) refuse({ code: 'unknown-source', path: unknown[1], data: { got: unknown[0], count: sources.length } });
+  const isUnknown = (source: number) => source >= sources.length;
+  const origin = (origins ?? []).findIndex(isUnknown);
+  const reason = justifications.findIndex(({ source }) => isUnknown(source));
+  if (origin !== -1) refuseSource(origins![origin]!, `origins[${origin}]`, sources.length);
+  if (reason !== -1) refuseSource(justifications[reason]!.source, `justifications[${reason}].source`, sources.length);
+}
+
+function refuseSource(got: number, path: string, count: number): never {
+  refuse({ code: 'unknown-source', path, data: { got, count } });
 }
 
 function refuse(problem: Omit<Problem, 'level'>): never {

@@ -5,7 +5,7 @@
  * they come in · OPENDESK3 files that count are held against the checks of the form, some after the others, once for each of last year's values
  */
 import { withCode } from '../../documents/code-needed.js';
-import { digestOf } from '../../documents/digest.js';
+import { digestStepwise } from '../../documents/digest.js';
 import type { Steps } from '../../documents/steps.js';
 import { pause } from '../../drafts/pause.js';
 import { DeskStore } from '../../desk/desk-store.js';
@@ -60,7 +60,7 @@ export class OpenDesk {
 
   static async open(plan: Plan, scope: DeskScope, hooks: DeskHooks): Promise<OpenDesk> {
     const { regions, periods } = scope;
-    const collected = new CollectedPlan(plan, digestOf(plan), { regions, periods });
+    const collected = new CollectedPlan(plan, await sliced(digestStepwise(plan)), { regions, periods });
     const keeper = await DeskKeeper.open({
       desk: [collected.digest, ...(regions ?? ['*']), ...periods].join(' '),
       store: new DeskStore(undefined, (work) => withCode(() => sliced(work()))),
