@@ -109,12 +109,18 @@ export class DeskReader {
     if (!worker) return null;
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'ready') return;
-      const { done, fail } = this.waiting.get(data.id)!;
+      const waiting = this.waiting.get(data.id);
       this.waiting.delete(data.id);
-      if (data.kind === 'failed') fail();
-      else done(data.answer as never);
+      if (data.kind === 'failed') waiting?.fail();
+      else waiting?.done(data.answer as never);
     });
-    for (const type of ['error', 'messageerror']) worker.addEventListener(type, () => this.giveUp());
+    for (const type of ['error', 'messageerror']) {
+      worker.addEventListener(type, (event) => {
+        event.preventDefault();
+        worker.terminate();
+        this.giveUp();
+      });
+    }
     const { plan, digest } = this.plan;
     this.send(worker, { kind: 'plan', plan, digest, scope: this.scope });
     return worker;
