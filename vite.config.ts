@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { join, posix, relative, resolve } from 'node:path';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
 import { ownMembers } from './src/packaging/own-members.ts';
 import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
@@ -183,6 +184,52 @@ function wholeSources(): Plugin {
   };
 }
 
+/**
+ * Puts the script of the desk's worker beside the file that names it: all it needs in one file, so that it runs as it is, wherever a bundler puts it and
+ * whether a browser knows workers of modules or not.
+ *
+ * @param isStable under a name that bundlers find; else its content is in the name.
+ */
+function readerWorker(isStable = false): Plugin {
+  const name = 'reader-worker';
+  let made: Promise<{ readonly code: string; readonly bundled: string }> | undefined;
+  return {
+    name: 'dabiao-reader-worker',
+    apply: 'build',
+    enforce: 'pre',
+    // Until the files are written: the bundler would look for it among the sources.
+    transform: {
+      filter: { id: /elements[\\/]collect[\\/]reader-start\.ts$/ },
+      handler: (code) => ({ code: code.replace(`'./${name}.js'`, 'DABIAO_READER_WORKER'), map: null }),
+    },
+    async renderChunk(code, { fileName }) {
+      if (!code.includes('DABIAO_READER_WORKER')) return null;
+      const { code: source, bundled } = await (made ??= workerScript(name));
+      const file = isStable ? `${name}.js` : `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(fileName), file), source });
+      this.emitFile({ type: 'asset', fileName: 'bundled-worker.json', source: bundled });
+      return { code: code.replace('DABIAO_READER_WORKER', JSON.stringify(`./${file}`)), map: null };
+    },
+  };
+}
+
+async function workerScript(name: string): Promise<{ readonly code: string; readonly bundled: string }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('worker')],
+    build: {
+      ...shared.build,
+      write: false,
+      lib: { entry: resolve(source, `elements/collect/${name}.ts`), name: 'reader', formats: ['iife'] },
+      rolldownOptions: { output: { minify: true, comments: false } },
+    },
+  });
+  const { output } = [built].flat()[0] as { output: readonly { type: string; code?: string; source?: string | Uint8Array }[] };
+  const bundled = output.find(({ type }) => type === 'asset')!.source!;
+  return { code: output.find(({ type }) => type === 'chunk')!.code!, bundled: String(bundled) };
+}
+
 const shared: UserConfig = {
   plugins: [wholeSources(), ownVersion(), withoutCoreCss(), compactStyles()],
   build: {
@@ -206,7 +253,7 @@ const entries = (names: readonly string[]) => Object.fromEntries(names.map((name
 function modules(): UserConfig {
   return {
     ...shared,
-    plugins: [wholeSources(), ownVersion(), plans(), compactStyles(), bundledPackages('modules')],
+    plugins: [wholeSources(), ownVersion(), readerWorker(true), plans(), compactStyles(), bundledPackages('modules')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist'),
@@ -270,6 +317,7 @@ function scripts(): UserConfig {
       laterEnglish(),
       laterCareful(),
       withoutDescriptions(),
+      readerWorker(),
       ...(shared.plugins ?? []),
       ownMembers(),
       bundledPackages('elements'),
@@ -328,7 +376,7 @@ function demo(): UserConfig {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return {
     ...shared,
-    plugins: [plans(), documentation(), ...(shared.plugins ?? [])],
+    plugins: [plans(), documentation(), readerWorker(), ...(shared.plugins ?? [])],
     root: folder,
     base: './',
     // Found at the first start and not while a page is loading, which would have to load anew.
@@ -365,7 +413,7 @@ function tests(): UserConfig {
     .filter(needsBrowser);
   return {
     ...shared,
-    plugins: [cheapKeys(), ...(shared.plugins ?? []), ownMembers()],
+    plugins: [cheapKeys(), readerWorker(), ...(shared.plugins ?? []), ownMembers()],
     build: {
       ...shared.build,
       target: 'esnext',

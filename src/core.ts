@@ -177,7 +177,8 @@ export {
   type DecisionOf,
   type Decisions,
 } from './submissions/decisions.js';
-export { completenessOf, dueValues, gapsOf, type Completeness, type DueScope, type DueValue } from './submissions/due-values.js';
+export type { DueScope, DueValue } from './submissions/due-numbers.js';
+export { completenessOf, dueValues, gapsOf, type Completeness } from './submissions/due-values.js';
 export { justificationsOf, type Justification } from './submissions/justifications.js';
 export { combineDatasets, type Combined, type CombineOptions } from './submissions/combine-datasets.js';
 export { mergeSubmissions, type Claim, type Conflict, type Merged, type MergedSource, type Succession } from './submissions/merge.js';

@@ -13,7 +13,8 @@ import { leadOf } from '../plan/plan.js';
 import type { Plan } from '../plan/schema.js';
 import { statedLevel } from '../plan/target-level.js';
 import { unitFactor } from '../plan/unit.js';
-import { dueValues, type DueScope } from '../submissions/due-values.js';
+import type { DueScope } from '../submissions/due-numbers.js';
+import { dueValues } from '../submissions/due-values.js';
 
 interface Table {
   readonly columns: Columns;

@@ -6,11 +6,12 @@
  * else is there · DESKSTORE4 submissions that no desk names any more are taken away when a desk is opened
  */
 import { DocumentError } from '../documents/problems.js';
+import { runWhole, type Steps } from '../documents/steps.js';
 import { Database, type Step } from '../storage/database.js';
 import { commit, type Request } from '../storage/transaction.js';
 import { EMPTY_DESK, type DeskState, type RefusedFile, type TakenFile } from '../submissions/desk-state.js';
 import { deskRecordOf, deskStateOf, readDeskRecord } from '../submissions/desk-record.js';
-import { readSubmission, type Submission } from '../submissions/submission.js';
+import { readSubmissionStepwise, type Submission } from '../submissions/submission.js';
 
 /** strict: a power failure right after the promise must not take with it what was written. */
 const STRICT = { durability: 'strict' } as const;
@@ -18,7 +19,7 @@ const STRICT = { durability: 'strict' } as const;
 type Schema = {
   /** By desk; `version` counts its writes. */
   desks: { key: string; value: { readonly version: number; readonly record: unknown } };
-  /** By digest. */
+  /** By digest, the submission or its text. */
   submissions: { key: string; value: unknown };
   damaged: { key: string; value: unknown };
 };
@@ -28,6 +29,8 @@ const UPGRADES: readonly Step[] = [
     for (const name of ['desks', 'submissions', 'damaged']) db.createObjectStore(name);
   },
 ];
+
+type Run = <T>(work: () => Steps<T>) => Promise<T>;
 
 export interface KeptDesk {
   readonly state: DeskState;
@@ -41,9 +44,12 @@ export interface KeptDesk {
 export class DeskStore {
   private readonly database: Database<Schema>;
 
-  /** @param name of the database. */
-  constructor(name = 'dabiao-desk') {
+  private readonly run: Run;
+
+  /** @param name of the database. @param run does long work, with turns for the page. */
+  constructor(name = 'dabiao-desk', run: Run = async (work) => runWhole(work())) {
     this.database = new Database(name, UPGRADES);
+    this.run = run;
   }
 
   /**
@@ -62,7 +68,7 @@ export class DeskStore {
       const files: TakenFile[] = [];
       const damaged: RefusedFile[] = [];
       for (const { name, digest } of record.files) {
-        const submission = known.get(digest) ?? submissionOf(await db.get('submissions', digest));
+        const submission = known.get(digest) ?? (await this.submissionOf(await db.get('submissions', digest)));
         if (submission instanceof DocumentError) damaged.push({ id: digest, name, problems: submission.problems, count: submission.count });
         else files.push({ name, submission });
       }
@@ -74,9 +80,16 @@ export class DeskStore {
   /**
    * @param known digests of the submissions that are kept already.
    * @param version as it was read, or returned here.
+   * @param texts of submissions, by their digests: what is written already is kept sooner as it is.
    * @returns the next version, or `null` where another window has written in between. DESKSTORE1, DESKSTORE2
    */
-  async keep(desk: string, state: DeskState, known: ReadonlySet<string>, version: number): Promise<number | null> {
+  async keep(
+    desk: string,
+    state: DeskState,
+    known: ReadonlySet<string>,
+    version: number,
+    texts: ReadonlyMap<string, string> = new Map(),
+  ): Promise<number | null> {
     return this.database.use(async (db) => {
       const tx = db.transaction(['desks', 'submissions'], 'readwrite', STRICT);
       const before = await tx.objectStore('desks').get(desk);
@@ -88,7 +101,7 @@ export class DeskStore {
       const requests: Request[] = fresh.map(
         ({ submission }) =>
           () =>
-            tx.objectStore('submissions').put(submission, submission.digest),
+            tx.objectStore('submissions').put(texts.get(submission.digest) ?? submission, submission.digest),
       );
       requests.push(() => tx.objectStore('desks').put({ version: version + 1, record: deskRecordOf(state) }, desk));
       await commit(tx, requests);
@@ -121,13 +134,13 @@ export class DeskStore {
   close(): void {
     this.database.close();
   }
-}
 
-function submissionOf(value: unknown): Submission | DocumentError {
-  try {
-    return readSubmission(value);
-  } catch (error) {
-    if (error instanceof DocumentError) return error;
-    throw error;
+  private async submissionOf(value: unknown): Promise<Submission | DocumentError> {
+    try {
+      return await this.run(() => readSubmissionStepwise(value));
+    } catch (error) {
+      if (error instanceof DocumentError) return error;
+      throw error;
+    }
   }
 }

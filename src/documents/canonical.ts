@@ -15,7 +15,8 @@ const DEEP = 3;
 export const PORTION = 65_536;
 export const STEPS = 100;
 
-/** Short texts of a document that are kept as they are written: its ids and codes come over and over. */
+/** Short texts as they are written: the ids and codes of documents come over and over. */
+const known = new Map<string, string>();
 const MOST_KNOWN = 10_000;
 const LONGEST_KNOWN = 64;
 /** Objects of so many shapes are told apart. */
@@ -31,7 +32,6 @@ interface Shape {
 
 export class CanonicalWriter {
   private readonly shapes: Shape[] = [];
-  private readonly known = new Map<string, string>();
 
   /** @throws {TypeError} when it holds what JSON can't. */
   write(value: unknown, depth = 0): string {
@@ -71,33 +71,38 @@ export class CanonicalWriter {
   }
 
   private items(list: readonly unknown[], depth: number): string {
-    let text = '';
-    for (let i = 0; i < list.length; i++) text += `${i === 0 ? '[' : ','}${this.write(list[i], depth + 1)}`; // of a hole it says undefined
-    return text === '' ? '[]' : `${text}]`;
+    let text = '[';
+    for (let i = 0; i < list.length; i++) text += (i === 0 ? '' : ',') + this.write(list[i], depth + 1); // of a hole it says undefined
+    return `${text}]`;
   }
 
   private members(value: Readonly<Record<string, unknown>>, depth: number): string {
     const { sorted, names } = this.shapeOf(value);
-    let text = '';
+    let text = '{';
+    let comma = '';
     for (let i = 0; i < sorted.length; i++) {
       const member = value[sorted[i]!];
-      if (member !== undefined) text += `${text === '' ? '{' : ','}${names[i]!}${this.write(member, depth + 1)}`;
+      if (member === undefined) continue;
+      text += comma + names[i]! + (typeof member === 'string' ? this.text(member) : this.write(member, depth + 1));
+      comma = ',';
     }
-    return text === '' ? '{}' : `${text}}`;
+    return `${text}}`;
   }
 
   private text(text: string): string {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const written = quoted(text);
-    if (text.length <= LONGEST_KNOWN && this.known.size < MOST_KNOWN) this.known.set(text, written);
+    if (text.length > LONGEST_KNOWN) return written;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, written);
     return written;
   }
 
   private shapeOf(value: object): Shape {
     if (!isPlain(value)) throw new TypeError(`Expected a plain object, got ${Object.prototype.toString.call(value)}`);
+    for (const shape of this.shapes) if (isSame(shape.keys, value)) return shape;
     const keys = Object.keys(value);
-    for (const shape of this.shapes) if (isSame(shape.keys, keys)) return shape;
     const sorted = [...keys].sort();
     const shape = { keys, sorted, names: sorted.map((key) => `${this.text(key)}:`) };
     if (this.shapes.length < MOST_SHAPES) this.shapes.push(shape);
@@ -111,8 +116,8 @@ export function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function isSame(keys: readonly string[], others: readonly string[]): boolean {
-  if (keys.length !== others.length) return false;
-  for (let i = 0; i < keys.length; i++) if (keys[i] !== others[i]) return false;
-  return true;
+function isSame(keys: readonly string[], value: object): boolean {
+  let i = 0;
+  for (const key in value) if (key !== keys[i++]) return false;
+  return i === keys.length;
 }

@@ -1,11 +1,11 @@
 /**
  * Digests: SHA-256 over the RFC 8785 canonical form of a JSON value, written `sha256:…` in lower-case hex.
  *
- * Computed by a library and not by `crypto.subtle`, which portals on plain http don't have.
+ * Computed by a library and not by `crypto.subtle`, which portals on plain http don't have; in Node by its own, which is many times quicker.
  *
  * DIGEST1 members in the order of their names' UTF-16 units, numbers and strings as ECMAScript writes them, no blanks
  * DIGEST2 members without a value are no members, as in JSON.stringify · DIGEST3 what JSON can't hold is refused, with its place
- * DIGEST5 in steps the same comes out, of a long document too
+ * DIGEST5 in steps the same comes out, of a long document too · DIGEST6 Node's own hash and the library's make the same
  * DIGEST4 half a surrogate pair is refused: RFC 8785 wants it to be an error, and UTF-8 has no bytes for it
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -43,17 +43,38 @@ export function digestOf(value: unknown): string {
   return runWhole(digestStepwise(value));
 }
 
+interface Hash {
+  update(text: string): unknown;
+  hex(): string;
+}
+
+interface NodeProcess {
+  getBuiltinModule?(name: string): { createHash(name: string): { update(text: string): unknown; digest(form: 'hex'): string } };
+}
+
+/** DIGEST6 */
+function newHash(): Hash {
+  const { process } = globalThis as { readonly process?: NodeProcess };
+  const node = process?.getBuiltinModule?.('node:crypto'); // not imported, for pages have no such module
+  if (node) {
+    const hash = node.createHash('sha256');
+    return { update: (text) => hash.update(text), hex: () => hash.digest('hex') };
+  }
+  const hash = sha256.create();
+  return { update: (text) => hash.update(utf8ToBytes(text)), hex: () => bytesToHex(hash.digest()) };
+}
+
 /** As `digestOf`. DIGEST5 */
 export function* digestStepwise(value: unknown): Steps<string> {
-  const hash = sha256.create();
+  const hash = newHash();
   const parts = new CanonicalWriter().parts(value);
   let isChecked = false;
   const isWhole = () => isChecked || (requireJson(value, []), (isChecked = true));
   for (let rest = ''; ;) {
     const part = nextPart(parts, isWhole);
     if (part === undefined) {
-      hash.update(utf8ToBytes(rest));
-      return `sha256:${bytesToHex(hash.digest())}`;
+      hash.update(rest);
+      return `sha256:${hash.hex()}`;
     }
     if (part.includes(ESCAPED_HALF)) isWhole();
     rest += part;
@@ -61,7 +82,7 @@ export function* digestStepwise(value: unknown): Steps<string> {
     for (let end; rest.length - start >= PORTION; start = end) {
       end = start + PORTION;
       if (isFirstHalf(rest.charCodeAt(end - 1))) end++;
-      hash.update(utf8ToBytes(rest.slice(start, end)));
+      hash.update(rest.slice(start, end));
       yield STEPS;
     }
     if (start > 0) rest = rest.slice(start);

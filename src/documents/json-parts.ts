@@ -10,19 +10,27 @@ import type { Steps } from './steps.js';
 const DEEP = 3;
 /** Characters that are written in one go; they weigh as much as many a step. */
 const PORTION = 65_536;
-const STEPS = 200;
+export const PORTION_STEPS = 200;
 
 export function* jsonTextStepwise(value: unknown, indent = 0): Steps<string> {
   const parts: string[] = [];
+  for (const part of jsonPortions(value, indent)) {
+    parts.push(part);
+    yield PORTION_STEPS;
+  }
+  return parts.join('');
+}
+
+/** The text in its order, some `PORTION` at a time. */
+export function* jsonPortions(value: unknown, indent = 0): Generator<string, void> {
   let text = '';
   for (const part of partsOf(value, indent, '\n', 0)) {
     text += part;
     if (text.length < PORTION) continue;
-    parts.push(text);
+    yield text;
     text = '';
-    yield STEPS;
   }
-  return parts.join('') + text;
+  yield text;
 }
 
 /** @param line the break before the line that closes the value. */

@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { JSON_LIMITS } from './json.js';
 import { LONG, withoutMark } from './json-limits.js';
 import { parseJsonStepwise } from './json-pieces.js';
-import { DOUBTFUL, REFUSED, takeParsed } from './sound.js';
+import { isDoubtful, REFUSED, takeParsed } from './sound.js';
 import { ALONE, type Steps } from './steps.js';
 
 /** Characters that are looked through in one go; they weigh as much as many a step. */
@@ -25,7 +25,7 @@ export function* takeLongText(schemas: ReadonlyMap<unknown, z.ZodMiniType>, text
   if (json.length <= LONG || json.length > JSON_LIMITS.length) return REFUSED;
   let answer: unknown;
   for (let start = 0; start < json.length; start += PORTION) {
-    if (DOUBTFUL.test(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
+    if (isDoubtful(json.slice(start, start + PORTION + OVERLAP))) return REFUSED;
     answer = yield STEPS;
   }
   let value: unknown;

@@ -23,12 +23,23 @@ export interface CollectedScope {
   readonly periods?: readonly string[] | undefined;
 }
 
+interface CollectedIndicator {
+  /** Department. */
+  readonly lead: string;
+  /** Of the keys of its breakdowns, among those of all indicators. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Observations that are checked together. */
+const PORTION = 100;
+
 /** A plan, prepared for many submissions to be held against it. */
 export class CollectedPlan {
   readonly plan: Plan;
   readonly digest: string;
-  private readonly leads: ReadonlyMap<string, string>;
-  private readonly breakdowns: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly indicators: ReadonlyMap<string, CollectedIndicator>;
+  /** Values of all indicators, for a region and a period. */
+  private readonly values: number;
   private readonly scope: CollectedScope;
 
   /** @param digest of the plan file. */
@@ -37,13 +48,14 @@ export class CollectedPlan {
     this.plan = plan;
     this.digest = digest;
     const dimensions = dimensionsOf(plan);
-    this.leads = new Map(plan.indicators.map((indicator) => [indicator.id, leadOf(indicator)]));
-    this.breakdowns = new Map(
-      plan.indicators.map((indicator) => [
-        indicator.id,
-        new Set(indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions)),
-      ]),
+    let values = 0;
+    this.indicators = new Map(
+      plan.indicators.map((indicator) => {
+        const keys = indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions);
+        return [indicator.id, { lead: leadOf(indicator), places: new Map(keys.map((key) => [key, values++])) }];
+      }),
     );
+    this.values = values;
   }
 
   /** @throws {DocumentError} `other-plan`, `other-plan-version`, `unknown-id`, `other-department`, `outside-collected`, `outside-report`, `not-in-form`, `duplicate-observation`. */
@@ -63,16 +75,18 @@ export class CollectedPlan {
       throw new DocumentError([problem('unknown-id', 'report.department', { kind: 'department', id: department, allowed })]);
     }
     this.requireCollected(report);
-    const [regions, periods] = [new Set(report.regions), new Set(report.periods)];
+    const [regions, periods] = [placesOf(report.regions), placesOf(report.periods)];
     const problems: Problem[] = [];
+    const places = new Set<number>();
     for (let i = 0; i < observations.length; i++) {
-      yield;
-      const wrong = this.checkObservation(observations[i]!, department, regions, periods);
-      if (wrong) problems.push({ ...wrong, path: `report.observations[${i}]${wrong.path}` });
+      if (i % PORTION === 0) yield PORTION;
+      const place = this.placeOf(observations[i]!, department, regions, periods);
+      if (typeof place === 'number') places.add(place);
+      else problems.push({ ...place, path: `report.observations[${i}]${place.path}` });
     }
     const [first, ...others] = problems;
     if (first) throw new DocumentError([first, ...others]);
-    yield* requireDistinct(observations, 'report.observations');
+    if (places.size < observations.length) yield* requireDistinct(observations, 'report.observations');
   }
 
   /** SUBCHECK6 */
@@ -88,21 +102,28 @@ export class CollectedPlan {
     if (first) throw new DocumentError([first, ...others]);
   }
 
-  private checkObservation(
+  /** A number for each value that a report may have, or what is wrong. SUBCHECK2, SUBCHECK3 */
+  private placeOf(
     { indicator, region, period, breakdown }: Observation,
     department: string,
-    regions: ReadonlySet<string>,
-    periods: ReadonlySet<string>,
-  ): Problem | null {
-    const lead = this.leads.get(indicator);
-    if (lead === undefined) return problem('unknown-id', '.indicator', { kind: 'indicator', id: indicator });
-    if (lead !== department) return problem('other-department', '.indicator', { indicator, expected: lead, got: department });
-    if (!regions.has(region)) return problem('outside-report', '.region', { got: region, expected: [...regions] });
-    if (!periods.has(period)) return problem('outside-report', '.period', { got: period, expected: [...periods] });
+    regions: ReadonlyMap<string, number>,
+    periods: ReadonlyMap<string, number>,
+  ): number | Problem {
+    const known = this.indicators.get(indicator);
+    if (!known) return problem('unknown-id', '.indicator', { kind: 'indicator', id: indicator });
+    if (known.lead !== department) return problem('other-department', '.indicator', { indicator, expected: known.lead, got: department });
+    const [inRegion, inPeriod] = [regions.get(region), periods.get(period)];
+    if (inRegion === undefined) return problem('outside-report', '.region', { got: region, expected: [...regions.keys()] });
+    if (inPeriod === undefined) return problem('outside-report', '.period', { got: period, expected: [...periods.keys()] });
     const key = breakdownKey(breakdown);
-    if (this.breakdowns.get(indicator)!.has(key)) return null;
-    return problem('not-in-form', '.breakdown', { indicator, breakdown: key });
+    const place = known.places.get(key);
+    if (place === undefined) return problem('not-in-form', '.breakdown', { indicator, breakdown: key });
+    return (inRegion * periods.size + inPeriod) * this.values + place;
   }
+}
+
+function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(words.map((word, i) => [word, i]));
 }
 
 function problem(code: ProblemCode, path: string, data: Problem['data']): Problem {

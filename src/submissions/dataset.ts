@@ -8,7 +8,7 @@
  * one origin for each observation
  */
 import * as z from 'zod/mini';
-import { readDocument } from '../documents/document.js';
+import { readDocumentStepwise } from '../documents/document.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
 import { dateTime, digest, docs, id, text } from '../documents/scalars.js';
@@ -115,8 +115,12 @@ export type Dataset = z.infer<typeof datasetSchema>;
  * @throws {DocumentError} when it is no dataset, `duplicate-observation`, `unknown-source`, `digest-differs`, `other-plan`.
  */
 export function readDataset(source: unknown, plan?: Pick<Plan, 'id'>): Dataset {
-  const dataset = readDocument(datasetSchema, DATASET_FORMAT, source);
-  runWhole(requireWhole(dataset));
+  return runWhole(readDatasetStepwise(source, plan));
+}
+
+export function* readDatasetStepwise(source: unknown, plan?: Pick<Plan, 'id'>): Steps<Dataset> {
+  const dataset = yield* readDocumentStepwise(datasetSchema, DATASET_FORMAT, source);
+  yield* requireWhole(dataset);
   if (plan) requireSamePlan(plan.id, dataset.plan.id, 'plan.id');
   return dataset;
 }
@@ -135,12 +139,15 @@ function requireSources({ observations, origins, sources = [], justifications = 
   if (origins && origins.length !== observations.length) {
     refuse({ code: 'origins-differ', path: 'origins', data: { expected: observations.length, got: origins.length } });
   }
-  const named = [
-    ...(origins ?? []).map((source, i) => [source, `origins[${i}]`] as const),
-    ...justifications.map(({ source }, i) => [source, `justifications[${i}].source`] as const),
-  ];
-  const unknown = named.find(([source]) => source >= sources.length);
-  if (unknown) refuse({ code: 'unknown-source', path: unknown[1], data: { got: unknown[0], count: sources.length } });
+  const isUnknown = (source: number) => source >= sources.length;
+  const origin = (origins ?? []).findIndex(isUnknown);
+  const reason = justifications.findIndex(({ source }) => isUnknown(source));
+  if (origin !== -1) refuseSource(origins![origin]!, `origins[${origin}]`, sources.length);
+  if (reason !== -1) refuseSource(justifications[reason]!.source, `justifications[${reason}].source`, sources.length);
+}
+
+function refuseSource(got: number, path: string, count: number): never {
+  refuse({ code: 'unknown-source', path, data: { got, count } });
 }
 
 function refuse(problem: Omit<Problem, 'level'>): never {

@@ -55,11 +55,14 @@ interface Told {
 /** DESKCHECK1 */
 export function* acrossStepwise({ rules, indicators }: Plan, { observations, origins }: Merged): Steps<AcrossCheck[]> {
   if (rules.length === 0) return [];
+  const wanted = new Set(rules.flatMap((rule) => refsOf(rule).map(({ indicator }) => indicator)));
   const named = new Map(indicators.map((one) => [one.id, one]));
   const told = new Map<ObservationKey, Told>();
   const areas = new Map<string, { readonly region: string; readonly period: string; readonly of: Map<string, Told[]> }>();
   for (const [i, observation] of observations.entries()) {
+    yield;
     const { region, period, indicator } = observation;
+    if (!wanted.has(indicator)) continue;
     const one = { observation, source: origins[i]! };
     told.set(observationKey(observation), one);
     const area = areas.get(`${region}|${period}`) ?? { region, period, of: new Map<string, Told[]>() };
@@ -109,7 +112,11 @@ export function* revisionsStepwise(
   periods: readonly string[],
   before: readonly Observation[],
 ): Steps<Revision[]> {
-  const known = new Map(before.filter(({ period }) => periods.includes(period)).map((one) => [observationKey(one), one]));
+  const known = new Map<ObservationKey, Observation>();
+  for (const one of before) {
+    yield;
+    if (periods.includes(one.period)) known.set(observationKey(one), one);
+  }
   if (known.size === 0) return [];
   const reasons = new Map(justifications.map((one) => [observationKey({ ...one, breakdown: undefined }), one.reason]));
   const found: Revision[] = [];

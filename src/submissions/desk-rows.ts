@@ -6,10 +6,10 @@
  * answers is returned no more, and what was remarked on it not open · DESKROW5 a file that says whose it is and could not be taken is counted there
  */
 import type { Steps } from '../documents/steps.js';
-import { observationKey, type ObservationKey } from '../observations/cell-key.js';
 import type { Plan } from '../plan/schema.js';
 import type { DeskState } from './desk-state.js';
-import { completenessOf, duePlace, type Completeness, type DueValue } from './due-values.js';
+import type { Due } from './due-numbers.js';
+import { completenessStepwise, countsOf, mark, type Completeness } from './due-values.js';
 import type { Justification } from './justifications.js';
 import type { Merged } from './merge.js';
 import { answerTo, verdictOn } from './verdicts.js';
@@ -45,31 +45,33 @@ export interface DeskRow {
 
 export interface DeskWork {
   readonly plan: Plan;
-  readonly due: readonly DueValue[];
+  readonly due: Due;
   readonly merged: Merged;
   readonly state: DeskState;
   /** Newer versions that nobody has decided on. */
   readonly versions: readonly Version[];
 }
 
+/** Marks of values: their files were not replaced, whether they count or not; they are in conflict. */
+const SENT = 1;
+const IN_CONFLICT = 2;
+
 /** DESKROW2 */
 export function* rowsStepwise(work: DeskWork): Steps<DeskRow[]> {
   const { plan, due, merged, state } = work;
-  const sent = yield* sentKeys(merged);
-  const inConflict = new Set(merged.conflicts.map(({ key }) => key));
-  const sentIn = new Map<string, number>();
-  const conflictIn = new Set<string>();
-  for (const { key, department, region, period } of due) {
+  const marks = new Uint8Array(due.count);
+  for (const { use, submission } of merged.sources) {
     yield;
-    const place = duePlace(department, region, period);
-    if (sent.has(key)) sentIn.set(place, (sentIn.get(place) ?? 0) + 1);
-    if (inConflict.has(key)) conflictIn.add(place);
+    if (use !== 'replaced') yield* mark(marks, SENT, submission.report.observations, due);
   }
+  const conflicting = merged.conflicts.map(({ claims }) => claims[0]!.observation);
+  yield* mark(marks, IN_CONFLICT, conflicting, due);
+  const sent = countsOf(due, (number) => marks[number] !== 0);
+  const conflicts = countsOf(due, (number) => marks[number] === IN_CONFLICT);
   const cells: DeskCell[] = [];
-  for (const one of completenessOf(due, merged)) {
+  for (const [i, one] of (yield* completenessStepwise(due, merged)).entries()) {
     yield;
-    const place = duePlace(one.department, one.region, one.period);
-    cells.push({ ...one, sent: sentIn.get(place) ?? 0, state: stateOf(one, work, conflictIn.has(place)) });
+    cells.push({ ...one, sent: sent[i]!, state: stateOf(one, work, conflicts[i]! > 0) });
   }
   const cellsOf = groupBy(cells, ({ department }) => department);
   const sourcesOf = groupBy([...merged.sources.keys()], (i) => merged.sources[i]!.submission.report.department);
@@ -124,17 +126,6 @@ function stateOf({ due, received, sources }: Completeness, { merged, state, vers
   if (received < due) return received > 0 ? 'partial' : 'unsent';
   const counting = there.filter(({ use }) => use === 'taken');
   return counting.every(({ submission }) => verdictOn(state, submission.digest)?.kind === 'acceptance') ? 'accepted' : 'received';
-}
-
-/** Of files that were not replaced, whether their values count or not. */
-function* sentKeys({ sources }: Merged): Steps<ReadonlySet<ObservationKey>> {
-  const sent = new Set<ObservationKey>();
-  for (const { use, submission } of sources) {
-    const { observations } = submission.report;
-    yield observations.length;
-    if (use !== 'replaced') for (const observation of observations) sent.add(observationKey(observation));
-  }
-  return sent;
 }
 
 const sumOf = (cells: readonly DeskCell[], member: 'due' | 'received' | 'sent') => cells.reduce((sum, cell) => sum + cell[member], 0);

@@ -14,11 +14,12 @@ import type { CollectedPlan } from './check-submission.js';
 import { acrossStepwise, revisionsStepwise, type AcrossCheck, type Revision } from './desk-checks.js';
 import type { DeskState, RefusedFile } from './desk-state.js';
 import { rowsStepwise, type DeskRow } from './desk-rows.js';
-import { dueValues, type DueValue } from './due-values.js';
+import { DueNumbers } from './due-numbers.js';
+import { gapCountsStepwise, type GapCounts } from './due-values.js';
 import { mergeStepwise, type Conflict, type Merged } from './merge.js';
 import { isQuestion, type SubmissionCheck } from './submission-checks.js';
 import { verdictOn } from './verdicts.js';
-import { isBetween, pendingVersions, type Version } from './versions.js';
+import { isBetween, pendingVersionsStepwise, type Version } from './versions.js';
 
 /** Files that could not be taken and are shown one by one. */
 const FEW = 5;
@@ -36,7 +37,7 @@ export interface DeskView {
   readonly merged: Merged;
   readonly regions: readonly string[];
   readonly periods: readonly string[];
-  readonly due: readonly DueValue[];
+  readonly gaps: GapCounts;
   readonly rows: readonly DeskRow[];
   readonly points: readonly DeskPoint[];
   readonly across: readonly AcrossCheck[];
@@ -64,17 +65,17 @@ export function* deskViewStepwise(
   const others = new Set(submissions.flatMap(({ report }) => report.regions));
   others.delete(plan.region.code);
   const regions = given ?? [plan.region.code, ...[...others].sort()];
-  const due = dueValues({ plan, regions, periods });
-  const versions = pendingVersions(merged);
+  const due = new DueNumbers({ plan, regions, periods });
+  const versions = yield* pendingVersionsStepwise(merged);
   const across = yield* acrossStepwise(plan, merged);
   const revisions = yield* revisionsStepwise(merged, periods, previous);
   return {
     merged,
     regions,
     periods,
-    due,
+    gaps: yield* gapCountsStepwise(due, merged),
     rows: yield* rowsStepwise({ plan, due, merged, state, versions }),
-    points: pointsOf(merged, { state, versions, checks, across, revisions }),
+    points: yield* pointsStepwise(merged, { state, versions, checks, across, revisions }),
     across,
     revisions,
   };
@@ -88,18 +89,24 @@ interface Known {
   readonly revisions: readonly Revision[];
 }
 
-function pointsOf(merged: Merged, { state, versions, checks, across, revisions }: Known): DeskPoint[] {
+function* pointsStepwise(merged: Merged, { state, versions, checks, across, revisions }: Known): Steps<DeskPoint[]> {
   const isAccepted = (source: number) => verdictOn(state, merged.sources[source]!.submission.digest)?.kind === 'acceptance';
   const { refused } = state;
+  const versionsOf = groupBy(versions, ({ later, earlier }) => [later, ...earlier]);
+  const revisionsOf = groupBy(revisions, ({ source }) => [source]);
+  const conflicts: DeskPoint[] = [];
+  for (const conflict of merged.conflicts) {
+    yield;
+    const near = versionsOf.get(conflict.claims[0]!.source) ?? [];
+    if (!near.some((version) => isBetween(conflict, version))) conflicts.push({ kind: 'conflict', conflict });
+  }
   return [
-    ...merged.conflicts
-      .filter((conflict) => !versions.some((version) => isBetween(conflict, version)))
-      .map((conflict) => ({ kind: 'conflict', conflict }) as const),
+    ...conflicts,
     ...versions.map((version) => ({ kind: 'newer', version }) as const),
     ...sameIds(merged).map((sources) => ({ kind: 'same-id', sources }) as const),
     ...across.filter(({ sources }) => !sources.every(isAccepted)).map((check) => ({ kind: 'across', check }) as const),
     ...merged.sources.flatMap((_, source): DeskPoint[] => {
-      const open = isAccepted(source) ? [] : revisions.filter((one) => one.source === source && one.reason === '');
+      const open = isAccepted(source) ? [] : (revisionsOf.get(source) ?? []).filter(({ reason }) => reason === '');
       return open.length === 0 ? [] : [{ kind: 'revised', source, revisions: open }];
     }),
     ...merged.sources.flatMap(({ use, submission: { digest } }, source): DeskPoint[] => {
@@ -109,6 +116,19 @@ function pointsOf(merged: Merged, { state, versions, checks, across, revisions }
     }),
     ...(refused.length > FEW ? [refused] : refused.map((file) => [file])).map((files) => ({ kind: 'refused', files }) as const),
   ];
+}
+
+/** By the sources that each is of. */
+function groupBy<T>(all: readonly T[], sourcesOf: (one: T) => readonly number[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all) {
+    for (const source of sourcesOf(one)) {
+      const group = found.get(source);
+      if (group) group.push(one);
+      else found.set(source, [one]);
+    }
+  }
+  return found;
 }
 
 /** DESKVIEW6 */

@@ -79,26 +79,35 @@ export function* mergeStepwise(plan: Plan, submissions: Iterable<Submission>, de
   const sources = withUse(collected, effective);
   const chosen = new Map(effective.filter((one) => one.kind === 'value').map((one) => [observationKey(one), one]));
   const order = new CellOrder(plan, sources);
-  const taken: Claim[] = [];
+  const observations: Observation[] = [];
+  const origins: number[] = [];
   const conflicts: Conflict[] = [];
-  for (const claims of yield* claimsByIndicator(plan, sources, leftOut(effective))) {
-    for (const cell of order.cells(claims)) {
-      yield cell.length;
-      const [first, other] = cell;
-      if (!other) taken.push(first!);
-      else {
-        const key = observationKey(first!.observation);
-        const agreed = agreedOf(cell) ?? chosenOf(cell, chosen.get(key), sources);
-        if (agreed) taken.push(agreed);
-        else conflicts.push({ key, claims: cell });
+  for (const said of yield* saidByIndicator(plan, sources, leftOut(effective))) {
+    const sorted = order.sort(said.observations);
+    const { length } = sorted;
+    yield length;
+    for (let start = 0, end; start < length; start = end) {
+      const place = sorted[start]!;
+      end = start + 1;
+      while (end < length && order.isSamePlace(sorted[end]!, place, length)) end++;
+      let claim: Claim | null = claimOf(said, place % length);
+      if (end > start + 1) {
+        yield end - start;
+        const claims = Array.from(sorted.subarray(start, end), (one) => claimOf(said, one % length));
+        const key = observationKey(claim.observation);
+        claim = agreedOf(claims) ?? chosenOf(claims, chosen.get(key), sources);
+        if (!claim) conflicts.push({ key, claims });
       }
+      if (!claim) continue;
+      observations.push(claim.observation);
+      origins.push(claim.source);
     }
   }
   return {
     sources,
-    observations: taken.map(({ observation }) => observation),
-    origins: taken.map(({ source }) => source),
-    justifications: justificationsOf(sources, taken),
+    observations,
+    origins,
+    justifications: justificationsOf(sources, observations, origins),
     conflicts,
     successions: successionsOf(sources, conflicts),
     decisions: effective,
@@ -161,23 +170,36 @@ function leftOut(decisions: readonly Decision[]): ReadonlyMap<string, ReadonlySe
   return found;
 }
 
+/** What is said of an indicator, and the places in the sources of who says so. */
+interface Said {
+  readonly observations: Observation[];
+  readonly sources: number[];
+}
+
 /** In the order of the plan. */
-function* claimsByIndicator(
+function* saidByIndicator(
   { indicators }: Plan,
   sources: readonly MergedSource[],
   excluded: ReadonlyMap<string, ReadonlySet<ObservationKey>>,
-): Steps<Iterable<readonly Claim[]>> {
-  const claims = new Map<string, Claim[]>(indicators.map(({ id }) => [id, []]));
+): Steps<Iterable<Said>> {
+  const all = new Map<string, Said>(indicators.map(({ id }) => [id, { observations: [], sources: [] }]));
   for (const [source, { submission, use }] of sources.entries()) {
     if (use !== 'taken') continue;
     const { observations } = submission.report;
     yield observations.length;
     const without = excluded.get(submission.digest);
     for (const observation of observations) {
-      if (!without?.has(observationKey(observation))) claims.get(observation.indicator)!.push({ source, observation });
+      if (without?.has(observationKey(observation))) continue;
+      const said = all.get(observation.indicator)!;
+      said.observations.push(observation);
+      said.sources.push(source);
     }
   }
-  return claims.values();
+  return all.values();
+}
+
+function claimOf({ sources, observations }: Said, i: number): Claim {
+  return { source: sources[i]!, observation: observations[i]! };
 }
 
 /** What all of them say, where they say the same. MERGE2, MERGE9 */
@@ -225,14 +247,23 @@ function departmentOf({ submission }: MergedSource): string {
 }
 
 /** Of the entries whose total counts, as their department gave them. */
-function justificationsOf(sources: readonly MergedSource[], taken: readonly Claim[]): Merged['justifications'] {
-  const reasons = sources.map(
-    ({ submission }) => new Map(submission.justifications.map((one) => [observationKey({ ...one, breakdown: undefined }), one])),
+function justificationsOf(
+  sources: readonly MergedSource[],
+  observations: readonly Observation[],
+  origins: readonly number[],
+): Merged['justifications'] {
+  const reasons = sources.map(({ submission: { justifications } }) =>
+    justifications.length === 0
+      ? null
+      : new Map(justifications.map((one) => [observationKey({ ...one, breakdown: undefined }), one] as const)),
   );
-  return taken.flatMap(({ source, observation }) => {
-    const reason = reasons[source]!.get(observationKey(observation));
-    return reason ? [{ ...reason, source }] : [];
-  });
+  const found: (Justification & { readonly source: number })[] = [];
+  for (let i = 0; i < observations.length; i++) {
+    const source = origins[i]!;
+    const reason = reasons[source]?.get(observationKey(observations[i]!));
+    if (reason) found.push({ ...reason, source });
+  }
+  return found;
 }
 
 /** The order of the cells of an indicator: region, period, breakdown. */
@@ -252,25 +283,22 @@ class CellOrder {
     );
   }
 
-  /** @param claims of one indicator, in the order of the sources. @returns those of each cell, in that order. */
-  *cells(claims: readonly Claim[]): Iterable<readonly Claim[]> {
-    const count = claims.length;
-    // Place and number in one: sorting numbers is many times faster than comparing what they stand for.
-    const sorted = Float64Array.from(claims, ({ observation }, i) => this.place(observation) * count + i).sort();
-    for (let start = 0, end; start < count; start = end) {
-      const place = Math.floor(sorted[start]! / count);
-      end = start + 1;
-      while (end < count && Math.floor(sorted[end]! / count) === place) end++;
-      yield Array.from(sorted.subarray(start, end), (number) => claims[number % count]!);
-    }
+  /**
+   * @param observations of one indicator.
+   * @returns for each its place and number in one, the least place first and of one place the least number: sorting numbers is many times faster
+   * than comparing what they stand for. The number is the remainder by how many there are.
+   */
+  sort(observations: readonly Observation[]): Float64Array {
+    const count = observations.length;
+    const breakdowns = this.breakdowns.get(observations[0]?.indicator ?? '');
+    return Float64Array.from(observations, ({ region, period, breakdown }, i) => {
+      const area = this.regions.get(region)! * this.periods.size + this.periods.get(period)!;
+      return (area * breakdowns!.size + breakdowns!.get(breakdownKey(breakdown))!) * count + i;
+    }).sort();
   }
 
-  private place({ indicator, region, period, breakdown }: Observation): number {
-    const breakdowns = this.breakdowns.get(indicator)!;
-    return (
-      (this.regions.get(region)! * this.periods.size + this.periods.get(period)!) * breakdowns.size +
-      breakdowns.get(breakdownKey(breakdown))!
-    );
+  isSamePlace(one: number, other: number, count: number): boolean {
+    return Math.floor(one / count) === Math.floor(other / count);
   }
 }
 

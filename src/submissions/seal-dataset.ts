@@ -9,9 +9,10 @@ import { CanonicalWriter } from '../documents/canonical.js';
 import type { ProblemCode } from '../documents/problem-codes.js';
 import type { Observation } from '../observations/observation.js';
 import { runWhole, type Steps } from '../documents/steps.js';
-import { DATASET_FORMAT, readDataset, type Dataset, type DatasetState } from './dataset.js';
+import { DATASET_FORMAT, readDatasetStepwise, type Dataset, type DatasetState } from './dataset.js';
 import type { CollectedPlan } from './check-submission.js';
-import { dueValues, gapsOf } from './due-values.js';
+import { DueNumbers } from './due-numbers.js';
+import { gapsStepwise } from './due-values.js';
 import { mergeStepwise, type Merged, type MergedSource } from './merge.js';
 import type { Submission } from './submission.js';
 import { DocumentError, type Problem } from '../documents/problems.js';
@@ -76,11 +77,11 @@ export function* sealDatasetStepwise(
     sources: merged.sources.map(sourceOf),
     justifications: [...justifications],
     decisions: [...decisions],
-    gaps: gapsOf(dueValues({ plan, regions, periods }), merged),
+    gaps: yield* gapsStepwise(new DueNumbers({ plan, regions, periods }), merged),
     state,
     ...(createdAt !== undefined && { createdAt }),
   } as const;
-  return readDataset({ ...document, digest: yield* digestOrRefusal(document) });
+  return yield* readDatasetStepwise({ ...document, digest: yield* digestOrRefusal(document) });
 }
 
 function sourceOf({ submission: { id, digest, createdAt, report }, use }: MergedSource): NonNullable<Dataset['sources']>[number] {

@@ -8,7 +8,7 @@
  * what is answered; one that was returned is not sealed while a remark is open · SEAL9 in steps the same comes out, byte for byte, and what is sealed is laid out as it is when it is read
  */
 import * as z from 'zod/mini';
-import { readDocument, readDocumentStepwise } from '../documents/document.js';
+import { readDocumentStepwise } from '../documents/document.js';
 import { requireSamePlan } from '../plan/same-plan.js';
 import type { Plan } from '../plan/schema.js';
 import { dateTime, digest, docs, pattern, text } from '../documents/scalars.js';
@@ -194,8 +194,12 @@ export function missingNames(reporter: Submission['reporter'] = {}): ReporterNam
  * @throws {DocumentError} when it is no submission, `digest-differs` when it was changed after it was sealed, `other-plan`.
  */
 export function readSubmission(source: unknown, plan?: Pick<Plan, 'id'>): Submission {
-  const submission = readDocument(submissionSchema, SUBMISSION_FORMAT, source);
-  runWhole(requireSealed(submission));
+  return runWhole(readSubmissionStepwise(source, plan));
+}
+
+export function* readSubmissionStepwise(source: unknown, plan?: Pick<Plan, 'id'>): Steps<Submission> {
+  const submission = yield* readDocumentStepwise(submissionSchema, SUBMISSION_FORMAT, source);
+  yield* requireSealed(submission);
   if (plan) requireSamePlan(plan.id, submission.report.plan.id, 'report.plan.id');
   return submission;
 }

@@ -11,11 +11,24 @@ import type { Submission } from './submission.js';
 
 export type VerdictDecision = DecisionOf<'return' | 'acceptance'>;
 
+const verdicts = new WeakMap<DeskState['decisions'], ReadonlyMap<string, readonly VerdictDecision[]>>();
+
 /** All that were given, the last at the end. */
-export function verdictsOn({ decisions }: Pick<DeskState, 'decisions'>, digest: string): VerdictDecision[] {
-  return decisions.filter(
-    (one): one is VerdictDecision => (one.kind === 'return' || one.kind === 'acceptance') && one.submission === digest,
-  );
+export function verdictsOn({ decisions }: Pick<DeskState, 'decisions'>, digest: string): readonly VerdictDecision[] {
+  const known = verdicts.get(decisions) ?? verdictsBySubmission(decisions);
+  verdicts.set(decisions, known);
+  return known.get(digest) ?? [];
+}
+
+function verdictsBySubmission(decisions: DeskState['decisions']): ReadonlyMap<string, readonly VerdictDecision[]> {
+  const found = new Map<string, VerdictDecision[]>();
+  for (const one of decisions) {
+    if (one.kind !== 'return' && one.kind !== 'acceptance') continue;
+    const known = found.get(one.submission);
+    if (known) known.push(one);
+    else found.set(one.submission, [one]);
+  }
+  return found;
 }
 
 /** VERDICT1 */
@@ -25,9 +38,9 @@ export function verdictOn(state: Pick<DeskState, 'decisions'>, digest: string): 
 
 /** VERDICT2 */
 export function answerTo(state: DeskState, digest: string): Submission | undefined {
-  const verdicts = verdictsOn(state, digest);
-  if (verdicts[verdicts.length - 1]?.kind !== 'return') return undefined;
-  const reviews = new Set(verdicts.flatMap(({ kind, review }) => (kind === 'return' && review ? [review] : [])));
+  const given = verdictsOn(state, digest);
+  if (given[given.length - 1]?.kind !== 'return') return undefined;
+  const reviews = new Set(given.flatMap(({ kind, review }) => (kind === 'return' && review ? [review] : [])));
   return state.files.find(({ submission: { answers, replaces } }) => (answers && reviews.has(answers.review)) || replaces === digest)
     ?.submission;
 }

@@ -4,8 +4,12 @@
  * NEWERVERSION1 a file is a newer version of the earlier ones of its department that say something else, where it speaks of all that they do · NEWERVERSION2 several
  * earlier ones are one question with it · NEWERVERSION3 one that speaks of less replaces nothing: what they say otherwise is a conflict for each value
  */
+import type { Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';
 import type { Conflict, Merged } from './merge.js';
+
+/** A comparison of two files counts for as many. */
+const STEPS = 20;
 
 export interface Version {
   /** Places in the sources. */
@@ -15,7 +19,7 @@ export interface Version {
   readonly keys: readonly ObservationKey[];
 }
 
-export function pendingVersions(merged: Merged): Version[] {
+export function* pendingVersionsStepwise(merged: Merged): Steps<Version[]> {
   const { sources } = merged;
   const speaks = new Map<number, ReadonlySet<ObservationKey>>();
   const keysOf = (source: number) => {
@@ -27,13 +31,23 @@ export function pendingVersions(merged: Merged): Version[] {
     const all = keysOf(by);
     return [...keysOf(source)].every((key) => all.has(key));
   };
+  const conflictsOf = new Map<number, Conflict[]>();
+  for (const conflict of merged.conflicts) {
+    yield conflict.claims.length;
+    for (const { source } of conflict.claims) {
+      const known = conflictsOf.get(source);
+      if (known) known.push(conflict);
+      else conflictsOf.set(source, [conflict]);
+    }
+  }
   const found: Version[] = [];
-  for (const group of differing(merged)) {
+  for (const group of yield* differing(merged)) {
     let left = group;
     while (left.length > 1) {
+      yield STEPS;
       const later = left[left.length - 1]!;
       const earlier = left.slice(0, -1).filter((source) => isCovered(source, later));
-      if (earlier.length > 0) found.push({ later, earlier, keys: keysIn(merged, new Set([later, ...earlier])) });
+      if (earlier.length > 0) found.push({ later, earlier, keys: keysIn(conflictsOf, new Set([later, ...earlier])) });
       left = left.slice(0, -1).filter((source) => !earlier.includes(source));
     }
   }
@@ -41,7 +55,7 @@ export function pendingVersions(merged: Merged): Version[] {
 }
 
 /** Files of one department that are tied by values they say otherwise; in the order of time. */
-function differing({ conflicts, sources }: Merged): number[][] {
+function* differing({ conflicts, sources }: Merged): Steps<number[][]> {
   const heads = new Map<number, number>();
   const headOf = (source: number): number => {
     const next = heads.get(source) ?? source;
@@ -51,6 +65,7 @@ function differing({ conflicts, sources }: Merged): number[][] {
     return head;
   };
   for (const { claims } of conflicts) {
+    yield claims.length;
     const first = new Map<string, number>();
     for (const { source } of claims) {
       const { department } = sources[source]!.submission.report;
@@ -66,8 +81,9 @@ function differing({ conflicts, sources }: Merged): number[][] {
   return [...groups.values()];
 }
 
-function keysIn({ conflicts }: Merged, versions: ReadonlySet<number>): ObservationKey[] {
-  return conflicts.filter(({ claims }) => claims.filter(({ source }) => versions.has(source)).length > 1).map(({ key }) => key);
+function keysIn(conflictsOf: ReadonlyMap<number, readonly Conflict[]>, versions: ReadonlySet<number>): ObservationKey[] {
+  const near = new Set([...versions].flatMap((source) => conflictsOf.get(source) ?? []));
+  return [...near].filter(({ claims }) => claims.filter(({ source }) => versions.has(source)).length > 1).map(({ key }) => key);
 }
 
 /** Is nobody in the conflict but these versions? It is no question of its own then. */

@@ -91,7 +91,7 @@ describe('the benchmark', () => {
     }
     assert.throws(
       () => readOptions(['--only', 'bord']),
-      /Expected --only to name some of sizes,opening,board,drafts,seal,cores,hostile,form,grid, got bord/,
+      /Expected --only to name some of sizes,opening,board,drafts,seal,cores,merge,hostile,form,grid, got bord/,
     );
   });
 });

@@ -11,7 +11,7 @@ const LIMIT_MS = 180_000;
 const QUIET = { configFile: false, logLevel: 'error' };
 
 /** Pages of the kit's own elements; those of the peers are built as the peers' manuals say. */
-const OWN = new Set(['dabiao', 'board', 'drafts', 'seal', 'form', 'form-grid', 'hostile']);
+const OWN = new Set(['dabiao', 'board', 'drafts', 'seal', 'collect', 'form', 'form-grid', 'hostile']);
 
 const done = new Map();
 

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { within } from './within.mjs';
 
-const SCRIPTS = ['session', 'seal', 'merge', 'assess', 'plan'];
+const SCRIPTS = ['session', 'seal', 'assess', 'plan'];
 const LIMIT_MS = 600_000;
 
 export async function measureCores({ isSmoke }) {
   const found = [];
-  for (const name of SCRIPTS) found.push(...(await run(name, isSmoke ? ['--smoke'] : [])));
+  for (const name of SCRIPTS) found.push(...(await runCore(name, { isSmoke })));
   return found;
 }
 
-async function run(name, args) {
+/** @returns the figures of a script of `cores/`. */
+export async function runCore(name, { isSmoke }) {
+  const args = isSmoke ? ['--smoke'] : [];
   const file = join(import.meta.dirname, 'cores', `${name}.ts`);
   const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {

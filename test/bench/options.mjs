@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { GRIDS } from './grids.mjs';
 
-const PARTS = ['sizes', 'opening', 'board', 'drafts', 'seal', 'cores', 'hostile', 'form', 'grid'];
+const PARTS = ['sizes', 'opening', 'board', 'drafts', 'seal', 'cores', 'merge', 'hostile', 'form', 'grid'];
 
 const list = (text) => text.split(',');
 

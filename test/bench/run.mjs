@@ -1,6 +1,6 @@
 /**
- * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, a large form handed in, the cores in Node, files that
- * are far too large, and the form and the grid against their peers.
+ * Measures the kit: what pages download, how soon a form can be filled, the board, drafts on disk, a large form handed in, the cores in Node, a desk with
+ * hundreds of thousands of values, files that are far too large, and the form and the grid against their peers.
  * Prints the figures as Markdown and writes them to node_modules/.cache/dabiao/bench.json. A part that fails is told, the others go
  * on, and the exit code is 1. No time is held to a limit: machines differ.
  *
@@ -21,6 +21,7 @@ import { measureForm } from './form.mjs';
 import { measureGrid } from './grid.mjs';
 import { measureHostile } from './hostile.mjs';
 import { measureOpening } from './opening.mjs';
+import { measureMerge } from './merge.mjs';
 import { readOptions } from './options.mjs';
 import { runParts } from './parts.mjs';
 import { writeReadme } from './readme.mjs';
@@ -37,6 +38,7 @@ const PARTS = {
   drafts: measureDrafts,
   seal: measureSeal,
   cores: measureCores,
+  merge: measureMerge,
   hostile: measureHostile,
   form: measureForm,
   grid: measureGrid,

@@ -135,3 +135,22 @@ describe('DIGEST4 half a surrogate pair is refused', () => {
   }
   test('DIGEST4 a whole pair is none', () => assert.equal(digestOf('\ud83d\ude00'), sha256('"😀"')));
 });
+
+describe('DIGEST6 where there is no hash of Node', () => {
+  test('DIGEST6 the library makes the same', () => {
+    const values = [
+      '',
+      '好\ud83d\ude00',
+      { a: [1, 'x'.repeat(200_000)] },
+      Array.from({ length: 20_000 }, (_, i) => ({ i, name: `指标${i}` })),
+    ];
+    const { getBuiltinModule } = process;
+    const expected = values.map(digestOf);
+    process.getBuiltinModule = undefined as never;
+    try {
+      assert.deepEqual(values.map(digestOf), expected);
+    } finally {
+      process.getBuiltinModule = getBuiltinModule;
+    }
+  });
+});

@@ -8,7 +8,7 @@ import { deskViewStepwise } from '../../src/submissions/desk-view.js';
 import { faultsOf } from '../../src/submissions/seal-dataset.js';
 import { checkSubmissionStepwise } from '../../src/submissions/submission-checks.js';
 import { answerToRemark } from '../../src/submissions/verdicts.js';
-import { gapsOf } from '../../src/submissions/due-values.js';
+import { dueValues, gapsOf } from '../../src/submissions/due-values.js';
 import { COLLECTED, observation, PLAN, submission } from './support.js';
 
 const file = (name: string, ...args: Parameters<typeof submission>) => ({ name, submission: submission(...args) });
@@ -330,9 +330,10 @@ describe('what is recorded as missing', () => {
     const sent = file('1.json', 'education', [observation('b', 50)]);
     const at = { indicator: 'b', region: '440783', period: '2025' };
     const decisions = [{ kind: 'cell-exclusion', submission: sent.submission.digest, ...at, reason: 'x' }] as const;
-    const { due, merged } = view({ ...EMPTY_DESK, files: [sent], decisions });
-    const gap = gapsOf(due, merged).find(({ indicator }) => indicator === 'b');
+    const { regions, periods, merged, gaps } = view({ ...EMPTY_DESK, files: [sent], decisions });
+    const gap = gapsOf(dueValues({ plan: PLAN, regions, periods }), merged).find(({ indicator }) => indicator === 'b');
     assert.equal(gap?.state, 'left-out');
+    assert.deepEqual(gaps.get('education'), { unsent: 0, returned: 0, conflict: 0, 'left-out': 1 });
   });
 });
 

@@ -12,7 +12,7 @@ export const STRICT_CSP = [
   "connect-src 'self'",
   "img-src 'self' data:",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html dabiao',
 ].join('; ');
 
 /**

@@ -285,6 +285,7 @@ export class DabiaoCollect extends KitElement {
 
   private async openDepartment(department: string): Promise<void> {
     [this.opened, this.looking, this.told] = [department, LOOKING, ''];
+    void this.desk?.lookAt(department);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.department-bar h2')?.focus();
   }
@@ -292,6 +293,7 @@ export class DabiaoCollect extends KitElement {
   private async closeDepartment(): Promise<void> {
     const { opened } = this;
     [this.opened, this.told] = [null, ''];
+    void this.desk?.lookAt(null);
     await this.updateComplete;
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('.matrix button.link')];
     const link = links.find(({ dataset }) => dataset.department === opened);
@@ -330,7 +332,7 @@ export class DabiaoCollect extends KitElement {
     const { progress } = this.intake;
     return html`${progress ? html`<div class="drop">${renderProgress(progress, () => this.intake.stop(), locale)}</div>` : nothing}
       <p class="told" role="status">${this.told}</p>
-      ${guard([row, desk.keeper.collection.state, desk.previous, locale, this.looking], () =>
+      ${guard([row, desk.keeper.collection.state, desk.previous, desk.standings, locale, this.looking], () =>
         renderDepartment({
           ...this.workOf(shown),
           row,

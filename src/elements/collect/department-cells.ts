@@ -12,6 +12,7 @@ import { statedValue } from '../../observations/value.js';
 import { breakdownKey, parseBreakdownKey, TOTAL } from '../../plan/breakdown.js';
 import { toDecimals } from '../../plan/decimals.js';
 import { yearBefore } from '../../plan/period.js';
+import { leadOf } from '../../plan/plan.js';
 import { unitFactor } from '../../plan/unit.js';
 import type { Indicator, Plan } from '../../plan/schema.js';
 import type { DeskState } from '../../submissions/desk-state.js';
@@ -21,7 +22,8 @@ import type { Checks, DeskView } from '../../submissions/desk-view.js';
 import { answerTo, answerToRemark } from '../../submissions/verdicts.js';
 import type { CellFinding } from '../../submissions/submission-checks.js';
 import { standingKey, type Standings } from './standings.js';
-import type { DueValue } from '../../submissions/due-values.js';
+import type { DueValue } from '../../submissions/due-numbers.js';
+import { dueValues } from '../../submissions/due-values.js';
 import type { Remark } from '../../submissions/review.js';
 import { formWords } from '../../vocabulary/form.js';
 import type { Locale } from '../../vocabulary/locale.js';
@@ -79,9 +81,13 @@ export function departmentCells(department: string, plan: Plan, knowledge: DeskK
   const { view, state, previous, checks, standings } = knowledge;
   const { sources, observations, conflicts } = view.merged;
   const indicators = new Map(plan.indicators.map((one) => [one.id, one]));
-  const taken = new Map(observations.map((one) => [observationKey(one), one]));
+  const led = plan.indicators.filter((one) => leadOf(one) === department) as unknown as Plan['indicators'];
+  const ids = new Set(led.map(({ id }) => id));
+  const byKey = (all: readonly Observation[]) =>
+    new Map(all.filter(({ indicator }) => ids.has(indicator)).map((one) => [observationKey(one), one]));
+  const taken = byKey(observations);
   const conflicting = new Set(conflicts.map(({ key }) => key));
-  const before = new Map(previous.map((one) => [observationKey(one), one]));
+  const before = byKey(previous);
   const remarks = departmentRemarks(department, knowledge);
   const said = new Map<ObservationKey, Said[]>();
   const reasons = new Map<ObservationKey, string>();
@@ -101,27 +107,25 @@ export function departmentCells(department: string, plan: Plan, knowledge: DeskK
       if (use === 'returned') returned.add(key);
     }
   }
-  return view.due
-    .filter((one) => one.department === department)
-    .map((due): DepartmentCell => {
-      const { key, indicator, region, period, breakdown } = due;
-      const counts = taken.get(key) ?? null;
-      const isSent = said.has(key);
-      const gap = counts ? null : conflicting.has(key) ? 'conflict' : returned.has(key) ? 'returned' : isSent ? 'left-out' : 'unsent';
-      const last = before.get(observationKeyOf(indicator, region, yearBefore(period), breakdown));
-      return {
-        due,
-        indicator: indicators.get(indicator)!,
-        said: said.get(key) ?? [],
-        taken: counts,
-        gap,
-        previous: last ? valueOf(last, indicators.get(indicator)!) : null,
-        reason: breakdown === TOTAL ? (reasons.get(key) ?? '') : '',
-        remarks: remarks.filter(({ remark }) => isOn(remark, due)),
-        findings: findings.get(key) ?? [],
-        standing: breakdown === TOTAL && counts ? (standings.get(standingKey(indicator, region, period)) ?? null) : null,
-      };
-    });
+  return dueValues({ plan: { ...plan, indicators: led }, regions: view.regions, periods: view.periods }).map((due): DepartmentCell => {
+    const { key, indicator, region, period, breakdown } = due;
+    const counts = taken.get(key) ?? null;
+    const isSent = said.has(key);
+    const gap = counts ? null : conflicting.has(key) ? 'conflict' : returned.has(key) ? 'returned' : isSent ? 'left-out' : 'unsent';
+    const last = before.get(observationKeyOf(indicator, region, yearBefore(period), breakdown));
+    return {
+      due,
+      indicator: indicators.get(indicator)!,
+      said: said.get(key) ?? [],
+      taken: counts,
+      gap,
+      previous: last ? valueOf(last, indicators.get(indicator)!) : null,
+      reason: breakdown === TOTAL ? (reasons.get(key) ?? '') : '',
+      remarks: remarks.filter(({ remark }) => isOn(remark, due)),
+      findings: findings.get(key) ?? [],
+      standing: breakdown === TOTAL && counts ? (standings.get(standingKey(indicator, region, period)) ?? null) : null,
+    };
+  });
 }
 
 /** On files that were not replaced. DESKCELL4 */

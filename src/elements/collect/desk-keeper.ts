@@ -4,9 +4,10 @@
  * DESKKEEP1 what another window has written since is joined with what was done here: neither is lost · DESKKEEP2 what was decided otherwise there stands, and
  * it is told that the decision here does not · DESKKEEP3 a window that is looked at again shows what the other has written
  */
-import { Collection } from '../../submissions/collection.js';
-import { type DeskState } from '../../submissions/desk-state.js';
+import { Collection, type Intake } from '../../submissions/collection.js';
+import type { DeskState, RefusedFile } from '../../submissions/desk-state.js';
 import { DeskStore } from '../../desk/desk-store.js';
+import type { ReadSubmission } from './files.js';
 
 export type KeepState =
   { readonly kind: 'nothing' } | { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: Date } | { readonly kind: 'failed' };
@@ -22,6 +23,8 @@ export class DeskKeeper {
   private readonly unsubscribe: () => void;
   private version: number;
   private kept: ReadonlySet<string>;
+  /** Of submissions that are not kept yet, by their digests. */
+  private readonly texts = new Map<string, string>();
   private writing: Promise<void> = Promise.resolve();
   /** As it is on disk. */
   private written: DeskState;
@@ -57,6 +60,13 @@ export class DeskKeeper {
     }
   }
 
+  /** As `takeIn` of the collection; texts are kept as they are. */
+  takeIn(files: readonly ReadSubmission[], refused: readonly RefusedFile[], of: object): Intake {
+    for (const { text, submission } of files) if (text !== undefined) this.texts.set(submission.digest, text);
+    const taken = files.map(({ name, submission }) => ({ name, submission }));
+    return this.collection.takeIn(taken, refused, of);
+  }
+
   /** Resolves when all steps so far are written, or could not be. */
   get whenKept(): Promise<void> {
     return this.writing;
@@ -79,16 +89,18 @@ export class DeskKeeper {
     try {
       while (this.collection.state !== this.written) {
         const { state } = this.collection;
-        const version = await this.store.keep(this.desk, state, this.kept, this.version);
+        const version = await this.store.keep(this.desk, state, this.kept, this.version, this.texts);
         if (version === null) await this.join('joined');
         else {
           [this.version, this.written] = [version, state];
           this.kept = new Set([...this.kept, ...digestsOf(state)]);
+          for (const digest of this.texts.keys()) if (this.kept.has(digest)) this.texts.delete(digest);
         }
       }
       this.tell({ kind: 'saved', at: new Date() });
     } catch (error) {
       console.error(error);
+      this.texts.clear(); // they are there as values, too
       this.tell({ kind: 'failed' });
     }
   }

@@ -6,7 +6,7 @@ import { runSliced } from '../../report/slices.js';
 import type { CollectedPlan } from '../../submissions/check-submission.js';
 import { utf8Text } from '../files/utf8-text.js';
 import type { FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
-import { readSubmission } from '../../submissions/submission.js';
+import { readSubmissionStepwise } from '../../submissions/submission.js';
 
 /** Bytes; a submission of the largest plan has some hundred thousand. */
 const MOST_BYTES = 50_000_000;
@@ -24,13 +24,12 @@ export interface ChosenFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Name of the archive that it is in. */
+  readonly archive?: string;
+  /** Why it can't be read, where that is known already. */
+  readonly fault?: UnreadFault;
   /** Its bytes, or why there are none. @throws what the browser throws of a file that can't be read. */
   content(): Promise<ArrayBuffer | Uint8Array | UnreadFault>;
-}
-
-/** One of which it is known already that it can't be read. */
-export function refusedFile(file: ChosenFile, fault: UnreadFault): ChosenFile {
-  return { ...file, content: () => Promise.resolve(fault) };
 }
 
 export function isSubmissionFile({ name }: { readonly name: string }): boolean {
@@ -88,13 +87,19 @@ async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void
   }
 }
 
+export interface ReadSubmission extends TakenFile {
+  /** As it is kept, where it was written already. */
+  readonly text?: string;
+}
+
 /** What came of a file. */
-export type ReadFile = { readonly taken: TakenFile } | { readonly refused: RefusedFile };
+export type ReadFile = { readonly taken: ReadSubmission } | { readonly refused: RefusedFile };
 
 export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
   const { name, size } = chosen;
   const id = `${name} ${size} ${chosen.file.lastModified}`;
   const unread = (fault: UnreadFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
+  if (chosen.fault) return unread(chosen.fault);
   if (isSubmissionFile(chosen) && size > MOST_BYTES) return unread('too-large');
   let bytes: ArrayBuffer | Uint8Array | UnreadFault;
   try {
@@ -106,8 +111,8 @@ export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise
   const text = utf8Text(bytes);
   if (text === null) return unread('encoding');
   try {
-    const submission = await withCode(() => readSubmission(text));
-    await runSliced(plan.checkStepwise(submission), 1, { pause }).done;
+    const submission = await withCode(() => runSliced(readSubmissionStepwise(text), Infinity, { pause }).done);
+    await runSliced(plan.checkStepwise(submission), Infinity, { pause }).done;
     return { taken: { name, submission } };
   } catch (error) {
     if (!(error instanceof DocumentError)) {

@@ -5,22 +5,22 @@
  * INTAKE2 files that come while others are read wait for their turn · INTAKE3 so do those that come before a desk is open, or while another is opened
  * INTAKE4 the person can stop it: what was read stays, what waits is let go, and both are told · INTAKE5 all that came in together is one step
  */
-import type { CollectedPlan } from '../../submissions/check-submission.js';
 import type { Intake } from '../../submissions/collection.js';
-import type { RefusedFile, TakenFile } from '../../submissions/desk-state.js';
 import type { DeskKeeper } from './desk-keeper.js';
-import { isArchive, readFile, type ChosenFile, type ChosenFiles } from './files.js';
+import { isArchive, type ChosenFile, type ChosenFiles, type ReadFile } from './files.js';
+import type { DeskReader } from './reader.js';
 import { unpackedFiles } from './unpacked-files.js';
 
-/** Files that are put on the desk together, at most, and milliseconds until they are. */
+/** Files, and bytes of them, that are put on the desk together, at most, and milliseconds until they are. */
 const PORTION = 50;
+const PORTION_BYTES = 2_000_000;
 const WITHIN = 500;
 /** Milliseconds between two drawings of how far it is. */
 const BETWEEN = 100;
 
 /** What files are read for. */
 export interface IntakeDesk {
-  readonly collected: CollectedPlan;
+  readonly reader: DeskReader;
   readonly keeper: DeskKeeper;
 }
 
@@ -40,6 +40,8 @@ export interface IntakeProgress {
 interface Batch {
   readonly files: readonly ChosenFile[];
   next: number;
+  /** The next portion, read while the one before is kept. */
+  ahead: Promise<readonly ReadFile[]> | null;
   readonly done: () => void;
 }
 
@@ -73,7 +75,7 @@ export class FilesIntake {
     const { files, skipped } = chosen.files.some(isArchive) ? await unpackedFiles(chosen) : chosen;
     this.result = { ...this.result, skipped: this.result.skipped + skipped };
     await new Promise<void>((done) => {
-      this.waiting.push({ files, next: 0, done });
+      this.waiting.push({ files, next: 0, ahead: null, done });
       this.run();
     });
   }
@@ -81,6 +83,7 @@ export class FilesIntake {
   /** @param desk what is read from now on is for it; none while it is being opened. */
   setDesk(desk: IntakeDesk | null): void {
     [this.desk, this.running] = [desk, null];
+    for (const batch of this.waiting) batch.ahead = null;
     this.run();
   }
 
@@ -124,22 +127,16 @@ export class FilesIntake {
 
   /** @returns whether it is still to go on for this desk. INTAKE1, INTAKE5 */
   private async readPortion(desk: IntakeDesk, run: object, batch: Batch): Promise<boolean> {
-    const taken: TakenFile[] = [];
-    const refused: RefusedFile[] = [];
-    const end = performance.now() + WITHIN;
-    const first = batch.next;
-    for (; batch.next < batch.files.length && batch.next - first < PORTION && performance.now() < end && !this.isStopped; batch.next++) {
-      const read = await readFile(batch.files[batch.next]!, desk.collected);
-      if (this.running !== run) {
-        batch.next = first; // they are read again for the desk that is open next
-        return false;
-      }
-      if ('taken' in read) taken.push(read.taken);
-      else refused.push(read.refused);
-      this.done++;
-      this.tell();
-    }
-    const intake = desk.keeper.collection.takeIn(taken, refused, batch);
+    const reads = await (batch.ahead ?? this.portion(desk, batch));
+    batch.ahead = null;
+    if (this.running !== run) return false; // they are read again for the desk that is open next
+    batch.next += reads.length;
+    this.done += reads.length;
+    this.tell();
+    if (batch.next < batch.files.length && !this.isStopped) batch.ahead = this.portion(desk, batch);
+    const taken = reads.flatMap((one) => ('taken' in one ? one.taken : []));
+    const refused = reads.flatMap((one) => ('refused' in one ? one.refused : []));
+    const intake = desk.keeper.takeIn(taken, refused, batch);
     const { result } = this;
     this.result = {
       ...result,
@@ -149,5 +146,12 @@ export class FilesIntake {
     };
     await desk.keeper.whenKept;
     return this.running === run;
+  }
+
+  private portion({ reader }: IntakeDesk, { files, next }: Batch): Promise<readonly ReadFile[]> {
+    const end = performance.now() + WITHIN;
+    let bytes = 0;
+    const portion = files.slice(next, next + PORTION).filter(({ size }, i) => (bytes += size) <= PORTION_BYTES || i === 0);
+    return reader.read(portion, files.length, () => performance.now() < end && !this.isStopped);
   }
 }

@@ -1,4 +1,6 @@
 /** What is made of a desk: the dataset, and the decisions as a file. */
+import { withCode } from '../../documents/code-needed.js';
+import { jsonPortions, PORTION_STEPS } from '../../documents/json-parts.js';
 import { jsonText } from '../../documents/json-text.js';
 import type { Steps } from '../../documents/steps.js';
 import { collectWords } from '../../locales/collect.js';
@@ -34,12 +36,22 @@ export async function sealDesk(
     const { merged } = yield* desk.viewStepwise({ ...kept, decisions: [...kept.decisions, ...approval] });
     return yield* sealDatasetStepwise(collected, merged, { regions, periods, state, createdAt: now });
   };
-  const dataset = await desk.run(steps());
+  const dataset = await withCode(() => desk.run(steps()));
   if (isTaken(dataset)) return null;
   const { plan } = collected;
   const name = collectWords[locale].datasetFile(plan.region.name, plan.title, periods.join('、'), state);
-  saveFile(name, jsonText(dataset, 2));
+  saveFile(name, await desk.run(blobStepwise(dataset)));
   return name;
+}
+
+/** The text of a large document as one would hold up the page. */
+function* blobStepwise(dataset: Dataset): Steps<Blob> {
+  const parts: Blob[] = [];
+  for (const text of jsonPortions(dataset, 2)) {
+    parts.push(new Blob([text]));
+    yield PORTION_STEPS;
+  }
+  return new Blob(parts);
 }
 
 export function saveDecisions({ collected: { plan }, keeper }: OpenDesk, { periods }: DeskView, locale: Locale): void {

@@ -7,9 +7,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { collectWords } from '../../locales/collect.js';
 import type { Plan } from '../../plan/schema.js';
-import { DATASET_STATES, GAP_STATES, type DatasetState } from '../../submissions/dataset.js';
+import { DATASET_STATES, GAP_STATES, type DatasetState, type GapState } from '../../submissions/dataset.js';
 import type { DeskView } from '../../submissions/desk-view.js';
-import { gapsOf } from '../../submissions/due-values.js';
+import type { GapCounts } from '../../submissions/due-values.js';
 import { faultsOf } from '../../submissions/seal-dataset.js';
 import type { Locale } from '../../vocabulary/locale.js';
 
@@ -26,8 +26,8 @@ export interface SealingOptions {
 
 export function renderSealing({ view, plan, locale, seal, close }: SealingOptions): TemplateResult {
   const words = collectWords[locale];
-  const { merged, due, points } = view;
-  const gaps = gapsOf(due, merged);
+  const { merged, gaps, points } = view;
+  const missing = missingIn(gaps);
   const isFinalPossible = faultsOf(merged).length === 0;
   const taken = merged.sources.filter(({ use }) => use === 'taken').length;
   const submit = (event: Event) => {
@@ -43,7 +43,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
   return html`<dialog
     class="sealing"
     aria-labelledby="sealing-title"
-    data-gaps=${gaps.length}
+    data-gaps=${missing}
     @change=${(event: Event) => ask((event.target as Element).closest('dialog')!)}
     @cancel=${(event: Event) => {
       event.preventDefault();
@@ -55,7 +55,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
     ${apart > 0 ? html`<p class="warning">${words.apart(apart)}</p>` : nothing}
     ${doubtful > 0 ? html`<p class="warning">${words.doubtful(doubtful)}</p>` : nothing}
     ${undecided > 0 ? html`<p class="warning">${words.undecided(undecided)}</p>` : nothing}
-    ${gaps.length === 0 ? html`<p>${words.complete}</p>` : renderGaps(gaps, plan, locale)}
+    ${missing === 0 ? html`<p>${words.complete}</p>` : renderGaps(gaps, plan, locale)}
     <div class="states" role="radiogroup">
       ${DATASET_STATES.map(
         (state) =>
@@ -71,7 +71,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
           </label>`,
       )}
     </div>
-    <label class="asked" hidden><input type="checkbox" class="known" /> ${words.finalMissing(gaps.length)}</label>
+    <label class="asked" hidden><input type="checkbox" class="known" /> ${words.finalMissing(missing)}</label>
     <label class="field">${words.approver} <input class="approver" type="text" maxlength="200" /></label>
     <div class="actions">
       <button type="button" @click=${close}>${words.backToWork}</button>
@@ -80,14 +80,21 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
   </dialog>`;
 }
 
+/** Of these departments and states, or of all. */
+function missingIn(gaps: GapCounts, states: readonly GapState[] = GAP_STATES, departments: Iterable<string> = gaps.keys()): number {
+  let count = 0;
+  for (const department of departments) for (const state of states) count += gaps.get(department)?.[state] ?? 0;
+  return count;
+}
+
 /** SEALDIALOG1 */
-function renderGaps(gaps: ReturnType<typeof gapsOf>, plan: Plan, locale: Locale): TemplateResult {
+function renderGaps(gaps: GapCounts, plan: Plan, locale: Locale): TemplateResult {
   const words = collectWords[locale];
-  const counts = GAP_STATES.map((state) => [state, gaps.filter((gap) => gap.state === state).length] as const);
+  const counts = GAP_STATES.map((state) => [state, missingIn(gaps, [state])] as const);
   const departments = plan.departments
-    .map(({ id, name }) => [name, gaps.filter(({ department }) => department === id).length] as const)
+    .map(({ id, name }) => [name, missingIn(gaps, GAP_STATES, [id])] as const)
     .filter(([, count]) => count > 0);
-  return html`<p>${words.sealGaps(gaps.length)}</p>
+  return html`<p>${words.sealGaps(missingIn(gaps))}</p>
     <ul class="gaps">
       ${counts.map(([state, count]) => (count === 0 ? nothing : html`<li>${words.gaps[state]} <b>${count}</b></li>`))}
     </ul>

@@ -1,10 +1,10 @@
-import { isArchive, MOST_FILES, refusedFile, type ChosenFile, type ChosenFiles } from './files.js';
+import { isArchive, MOST_FILES, type ChosenFile, type ChosenFiles } from './files.js';
 
 /** With what is in archives in their place. */
 export async function unpackedFiles({ files, skipped }: ChosenFiles): Promise<ChosenFiles> {
   const { filesIn } = await import('./zips.js').catch((error: unknown) => {
     console.error(error);
-    return { filesIn: (archive: ChosenFile) => ({ files: [refusedFile(archive, 'unexpected')], skipped: 0 }) };
+    return { filesIn: (archive: ChosenFile) => ({ files: [{ ...archive, fault: 'unexpected' as const }], skipped: 0 }) };
   });
   const found = await Promise.all(files.map((file) => (isArchive(file) ? filesIn(file) : { files: [file], skipped: 0 })));
   const all = found.flatMap((one) => one.files);

@@ -7,23 +7,23 @@
 import { pause } from '../../drafts/pause.js';
 import { openZip, ZipError, type ByteSource, type ZippedFile } from '../../spreadsheet/zip/zip-file.js';
 import type { ZipFileFault } from '../../submissions/desk-state.js';
-import { isArchive, isSubmissionFile, refusedFile, type ChosenFile, type UnreadFault } from './files.js';
+import { isArchive, isSubmissionFile, type ChosenFile, type UnreadFault } from './files.js';
 
 /** DESKZIP1 */
 const WITHIN = ' › ';
 
 /** @returns what is in it, and how many other files are. */
 export async function filesIn(archive: ChosenFile): Promise<{ readonly files: readonly ChosenFile[]; readonly skipped: number }> {
-  const refused = (fault: ZipFileFault) => ({ files: [refusedFile(archive, fault)], skipped: 0 });
+  const refused = (fault: ZipFileFault) => ({ files: [{ ...archive, fault }], skipped: 0 });
   let found: ZippedFile[];
   try {
     found = await openZip(sourceOf(archive.file));
   } catch (error) {
-    return error instanceof ZipError ? refused(`zip-${error.code}`) : { files: [refusedFile(archive, 'unreadable')], skipped: 0 };
+    return error instanceof ZipError ? refused(`zip-${error.code}`) : { files: [{ ...archive, fault: 'unreadable' as const }], skipped: 0 };
   }
   const files = found.flatMap((one): ChosenFile[] => {
-    const within = { ...archive, name: `${archive.name}${WITHIN}${one.name}`, size: one.size };
-    if (isArchive(one)) return [refusedFile(within, 'zip-nested')];
+    const within = { ...archive, archive: archive.name, name: `${archive.name}${WITHIN}${one.name}`, size: one.size };
+    if (isArchive(one)) return [{ ...within, fault: 'zip-nested' }];
     return isSubmissionFile(one) ? [{ ...within, content: () => unpacked(one) }] : [];
   });
   return files.length === 0 ? refused('zip-empty') : { files, skipped: found.length - files.length };

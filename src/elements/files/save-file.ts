@@ -1,6 +1,6 @@
 /** Gives the person a file to save. Works without a secure context: no file picker, no clipboard. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
-  const isText = typeof content === 'string';
+export function saveFile(name: string, content: string | Blob | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
+  const isText = !(content instanceof Uint8Array);
   const url = URL.createObjectURL(new Blob([content], { type: isText ? `${type};charset=utf-8` : type }));
   const link = document.createElement('a');
   link.href = url;

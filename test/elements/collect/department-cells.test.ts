@@ -91,7 +91,7 @@ describe('the cells of a department', () => {
     const state: DeskState = { ...EMPTY_DESK, files: [{ name: '1.json', submission: submission('health', [observation('a', 99.9)]) }] };
     const view = runWhole(deskViewStepwise(COLLECTED, { periods: ['2024', '2025'] }, state));
     const known = [observation('a', 90, { period: '2023' }), observation('a', 1)];
-    const standings = runWhole(standingsStepwise(PLAN, view, known));
+    const standings = runWhole(standingsStepwise(PLAN, 'health', view, known));
     const statusOf = (indicator: string, period: string) => standings.get(standingKey(indicator, '440783', period));
     const { indicators } = assess(PLAN, [observation('a', 90, { period: '2023' }), observation('a', 99.9)], { asOf: 2025 });
     assert.equal(statusOf('a', '2025'), indicators.find(({ indicator }) => indicator === 'a')!.status);
