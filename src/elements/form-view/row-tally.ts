@@ -11,11 +11,15 @@ export type RowKind = (typeof ROW_KINDS)[number];
 
 export type FieldTally = Readonly<Record<'filled' | 'error' | 'warning', number>>;
 
+const NONE: FieldTally = { filled: 0, error: 0, warning: 0 };
+
 export class RowTally {
   private readonly session: EntrySession;
   private readonly filled: Uint8Array;
   /** Cells of each row. */
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
+  /** Something may be counted: of a form that nothing was filled in, all rows are alike. */
+  private hasAny: boolean;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
   /** Changes that are not counted yet. */
@@ -27,7 +31,8 @@ export class RowTally {
     this.filled = new Uint8Array(length);
     this.cells = { error: new Uint16Array(length), warning: new Uint16Array(length) };
     const { filled, errors, warnings } = session.progress;
-    if (filled + errors + warnings > 0) for (let row = 0; row < length; row++) this.check(row);
+    this.hasAny = filled + errors + warnings > 0;
+    if (this.hasAny) for (let row = 0; row < length; row++) this.check(row);
   }
 
   update(change: Pick<SessionChange, 'cells'>): void {
@@ -42,6 +47,7 @@ export class RowTally {
   /** Of the rows of a field: how many have all they need in every period, and their cells with an error or an open question. */
   ofField({ from, to }: Pick<FieldHeading, 'from' | 'to'>): FieldTally {
     this.count();
+    if (!this.hasAny) return NONE;
     const known = this.fields.get(from);
     if (known) return known;
     const { filled, cells } = this;
@@ -52,6 +58,7 @@ export class RowTally {
 
   private count(): void {
     if (this.changes.length === 0) return;
+    this.hasAny = true;
     const rows = new Set<number>();
     for (const { cells } of this.changes.splice(0)) for (const { row } of cells) rows.add(row);
     for (const row of rows) this.check(row);

@@ -60,8 +60,9 @@ export function rowsOf({ session, arrangement, hidden, unfolded, isShown }: RowO
       if (isShown && !isShown(row)) continue;
       if (before > 0 && shown.length === before) shown.push(field);
       shown.push({ row, breakdown: TOTAL });
+      if (!hasCategories) continue;
       const { indicator } = form.rows[row]!;
-      if (!hasCategories || !unfolded.has(indicator.id)) continue;
+      if (!unfolded.has(indicator.id)) continue;
       for (const breakdown of form.breakdownsOf(indicator)) if (breakdown !== TOTAL) shown.push({ row, breakdown });
     }
   }
