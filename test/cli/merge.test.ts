@@ -8,6 +8,7 @@ import { jsonText } from '../../src/documents/json-text.js';
 import { readDataset } from '../../src/submissions/dataset.js';
 import { mergeSubmissions } from '../../src/submissions/merge.js';
 import { sealDataset } from '../../src/submissions/seal-dataset.js';
+import { DECISIONS, FILES, orders } from '../submissions/orders.js';
 import { COLLECTED, observation, PLAN, REGION, submission } from '../submissions/support.js';
 import { testFolder } from './folder.js';
 
@@ -41,6 +42,18 @@ describe('dabiao merge', () => {
       assert.deepEqual([status, written.map(({ path }) => path)], [0, [target]]);
       assert.equal(written[0]!.content, expected);
     }
+  });
+
+  test('MERGE1 SEALDATA4 200 random orders of the same files, with repeats, make a byte-identical file', () => {
+    const paths = FILES.map((file, i) => fileOf(`order-${i}.json`, file));
+    const decided = fileOf('decided.json', { format: 'dabiao.decisions/1', plan: PLAN.id, decisions: DECISIONS });
+    const texts = new Set<string>();
+    for (const order of orders(paths, 200)) {
+      const { files: written = [] } = run('--decisions', decided, '--region', REGION, '--period', '2025', ...order);
+      texts.add(written[0]!.content as string);
+    }
+    const scope = { regions: [REGION], periods: ['2025'], state: 'provisional' } as const;
+    assert.deepEqual([...texts], [`${jsonText(sealDataset(COLLECTED, mergeSubmissions(PLAN, FILES, DECISIONS), scope))}\n`]);
   });
 
   test('MERGECMD1 each file that can’t be taken is named with the reason; the good ones are merged', () => {

@@ -6,7 +6,7 @@ import type { Decision } from '../../src/submissions/decisions.js';
 import { mergeSubmissions, type Merged } from '../../src/submissions/merge.js';
 import { sealDataset } from '../../src/submissions/seal-dataset.js';
 import type { Submission } from '../../src/submissions/submission.js';
-import { random } from '../report/support.js';
+import { DECISIONS, FILES, orders } from './orders.js';
 import { COLLECTED, observation, PLAN, REGION, submission } from './support.js';
 
 const merge = (submissions: readonly Submission[], decisions: readonly Decision[] = []): Merged =>
@@ -214,23 +214,11 @@ describe('merging submissions', () => {
   });
 
   test('MERGE1 SEALDATA4 200 random orders of the same files, with repeats, give a byte-identical dataset', () => {
-    const files = [
-      submission('health', [observation('a', 1), observation('a', 2, female), observation('a', 3, male)], EARLIER),
-      submission('health', [observation('a', 4), observation('a', 2, female)], LATER),
-      submission('health', [{ indicator: 't', region: REGION, period: '2025', task: 'done', status: 'A', note: '甲' }], LATER),
-      submission('health', [{ indicator: 't', region: REGION, period: '2025', task: 'done', status: 'A', note: '乙' }], EARLIER),
-      submission('education', [observation('b', 5)]),
-      submission('police', [observation('c', 6)]),
-      submission('police', [observation('c', 7)], LATER),
-    ];
-    const decisions = [value(files[1]!, [files[0]!])];
     const options = { regions: [REGION], periods: ['2025'], state: 'provisional' } as const;
-    const next = random(17);
     const texts = new Set<string>();
-    for (let run = 0; run < 200; run++) {
-      const order = [...files, ...files.filter(() => next() < 0.5)].map((file) => [next(), structuredClone(file)] as const);
-      const shuffled = order.sort(([one], [other]) => one - other).map(([, file]) => file);
-      texts.add(jsonText(sealDataset(COLLECTED, merge(shuffled, decisions), options)));
+    for (const files of orders(FILES, 200)) {
+      const copies = files.map((file) => structuredClone(file));
+      texts.add(jsonText(sealDataset(COLLECTED, merge(copies, DECISIONS), options)));
     }
     assert.equal(texts.size, 1);
   });
