@@ -5,11 +5,11 @@ import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { CollectedPlan } from '../../submissions/check-submission.js';
 import { utf8Text } from '../files/utf8-text.js';
-import type { FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
+import type { AddressFault, FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
 import { readSubmission } from '../../submissions/submission.js';
 
 /** Bytes; a submission of the largest plan has some hundred thousand. */
-const MOST_BYTES = 50_000_000;
+export const MOST_BYTES = 50_000_000;
 /** Characters of a refused file that are looked at for its department. */
 const MOST_LOOKED_AT = 5_000_000;
 /** Problems of a file that are kept. */
@@ -20,6 +20,8 @@ export const MOST_FILES = 20_000;
 export interface ChosenFile {
   /** The file, or the archive it is in. */
   readonly file: File;
+  /** Tells files of one name apart; by size and time where it is not set. */
+  readonly id?: string;
   /** With the folders above it, as far as they were chosen with it. */
   readonly name: string;
   /** Bytes. */
@@ -42,7 +44,7 @@ export function isArchive({ name }: { readonly name: string }): boolean {
 }
 
 /** Why a file is not even read. */
-export type UnreadFault = FileFault | ZipFileFault;
+export type UnreadFault = FileFault | ZipFileFault | AddressFault;
 
 /** Files by their names, and how many others there were. */
 export interface ChosenFiles {
@@ -93,7 +95,7 @@ export type ReadFile = { readonly taken: TakenFile } | { readonly refused: Refus
 
 export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
   const { name, size } = chosen;
-  const id = `${name} ${size} ${chosen.file.lastModified}`;
+  const { id = `${name} ${size} ${chosen.file.lastModified}` } = chosen;
   const unread = (fault: UnreadFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
   if (isSubmissionFile(chosen) && size > MOST_BYTES) return unread('too-large');
   let bytes: ArrayBuffer | Uint8Array | UnreadFault;
