@@ -1,12 +1,13 @@
 /**
  * Which values are due of whom, by the plan alone, and which of them are there.
  *
- * DUEVALUE1 each indicator of its lead department, for each region and period, its total and each of its categories
+ * DUEVALUE1 each indicator of its lead department, for each region and period, its total and each of its categories, as far as the plan asks for them that year
  * DUEVALUE2 a value, a task's state or a reason why there is none is there · DUEVALUE3 what is not there is unsent, or was sent and is returned, left
  * out, or in conflict
  */
 import { observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
 import { breakdownKeys, dimensionsOf, parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
+import { isDue } from '../plan/due.js';
 import { leadOf } from '../plan/plan.js';
 import type { Plan } from '../plan/schema.js';
 import type { Dataset, GapState } from './dataset.js';
@@ -37,14 +38,16 @@ export function dueValues({ plan, regions, periods }: DueScope): DueValue[] {
     const breakdowns = indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions);
     return regions.flatMap((region) =>
       periods.flatMap((period) =>
-        breakdowns.map((breakdown) => ({
-          key: observationKeyOf(indicator.id, region, period, breakdown),
-          department,
-          indicator: indicator.id,
-          region,
-          period,
-          breakdown,
-        })),
+        breakdowns
+          .filter((breakdown) => isDue(indicator, period, breakdown))
+          .map((breakdown) => ({
+            key: observationKeyOf(indicator.id, region, period, breakdown),
+            department,
+            indicator: indicator.id,
+            region,
+            period,
+            breakdown,
+          })),
       ),
     );
   });

@@ -6,7 +6,8 @@ import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
 import type { Observation } from '../../observations/observation.js';
 import { readDocumentStepwise } from '../../documents/document.js';
-import { planYears, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
+import { planYears } from '../../plan/plan-years.js';
 import { isRegionCode } from '../../plan/region-code.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../../plan/schema.js';
 import {

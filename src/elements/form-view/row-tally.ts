@@ -26,8 +26,9 @@ export class RowTally {
     this.session = session;
     this.filled = new Uint8Array(length);
     this.cells = { error: new Uint16Array(length), warning: new Uint16Array(length) };
-    const { filled, errors, warnings } = session.progress;
-    if (filled + errors + warnings > 0) for (let row = 0; row < length; row++) this.check(row);
+    const { filled, errors, warnings, entries } = session.progress;
+    if (filled + errors + warnings > 0 || entries < length * session.openPeriods.length)
+      for (let row = 0; row < length; row++) this.check(row);
   }
 
   update(change: Pick<SessionChange, 'cells'>): void {
