@@ -80,7 +80,7 @@ export class NamedFiles {
     while (begun < all() && !stopping.signal.aborted) await Promise.all(Array.from({ length: AT_ONCE }, work));
     if (stopping === this.stopping) [this.progress, this.left] = [null, all() - found.size];
     const inOrder = queue.flatMap((address) => found.get(address) ?? []);
-    return { files: [...bad, ...inOrder], skipped: 0 };
+    return { files: [...bad, ...inOrder], skipped: 0, isOver: queue.length > MOST_FILES };
   }
 }
 

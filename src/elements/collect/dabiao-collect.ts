@@ -31,7 +31,7 @@ import { LOOKING, type Looking } from './department-options.js';
 import { renderDepartment } from './department.js';
 import { renderDeskFailure, scopeOf, type DeskFailure } from './desk-scope.js';
 import { styles } from './desk.styles.js';
-import { chosenFiles, droppedFiles } from './files.js';
+import { chosenFiles, droppedFiles, MOST_FILES } from './files.js';
 import { FilesIntake, type IntakeProgress, type IntakeResult } from './intake.js';
 import { focusFirst, KeptFocus } from './kept-focus.js';
 import { OpenDesk } from './open-desk.js';
@@ -227,11 +227,15 @@ export class DabiaoCollect extends KitElement {
     this.previousFailure = file.failure;
   }
 
-  private async onTaken({ taken, known, refused, skipped, left }: IntakeResult): Promise<void> {
+  private async onTaken({ taken, known, refused, skipped, isOver, left }: IntakeResult): Promise<void> {
     const words = collectWords[this.language.locale];
     const unread = left + this.named.left;
     this.named.left = 0;
-    const more = [...(skipped > 0 ? [words.skipped(skipped)] : []), ...(unread > 0 ? [words.left(unread)] : [])];
+    const more = [
+      ...(skipped > 0 ? [words.skipped(skipped)] : []),
+      ...(isOver ? [words.over(MOST_FILES)] : []),
+      ...(unread > 0 ? [words.left(unread)] : []),
+    ];
     this.told = [words.taken(taken, known, refused), ...more].join('；');
     await this.desk?.show();
   }

@@ -50,6 +50,8 @@ export type UnreadFault = FileFault | ZipFileFault | AddressFault;
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
   readonly skipped: number;
+  /** There are more files than are taken at once. */
+  readonly isOver?: boolean;
 }
 
 /** Of what was dropped, folders included. */
@@ -71,7 +73,7 @@ function chosenFile(file: File, name: string): ChosenFile {
 
 function chosen(all: readonly ChosenFile[]): ChosenFiles {
   const files = all.filter((file) => isSubmissionFile(file) || isArchive(file));
-  return { files: files.slice(0, MOST_FILES), skipped: all.length - Math.min(files.length, MOST_FILES) };
+  return { files: files.slice(0, MOST_FILES), skipped: all.length - files.length, isOver: files.length > MOST_FILES };
 }
 
 async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void> {

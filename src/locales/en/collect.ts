@@ -28,6 +28,7 @@ export const collectWords: CollectWords = {
       ...(refused > 0 ? [`${refused} refused, see “To be decided”`] : []),
     ].join(', '),
   skipped: (count) => `${plural(count, 'file')} not read, being neither .json nor .zip`,
+  over: (most) => `no more than ${most.toLocaleString('en')} files are taken at once, the others were not read`,
   left: (count) => `stopped, ${plural(count, 'file')} not read`,
   progressName: 'Usable cells',
   readingName: 'Files read',

@@ -28,6 +28,7 @@ export interface CollectWords {
   readonly cancel: string;
   readonly taken: (taken: number, known: number, refused: number) => string;
   readonly skipped: (count: number) => string;
+  readonly over: (most: number) => string;
   readonly left: (count: number) => string;
   readonly progressName: string;
   readonly readingName: string;
@@ -178,6 +179,7 @@ export const collectWords: CollectWords = {
       ...(refused > 0 ? [`${refused} 个未采用，原因见“需要决定”`] : []),
     ].join('，'),
   skipped: (count) => `另有 ${count} 个不是 .json 或 .zip 文件，没有读取`,
+  over: (most) => `一次最多收 ${most.toLocaleString('en')} 个文件，其余没有读取`,
   left: (count) => `已停止，${count} 个没有读取`,
   progressName: '可用的单元格',
   readingName: '读取进度',
