@@ -147,14 +147,14 @@ function laterEnglish(): Plugin {
   };
 }
 
-/** What says what is wrong with a document is loaded with the first that is not sound. */
+/** What says what is wrong with a document is loaded with the first that is not sound; what checks few plans, with the first of them. */
 function laterCareful(): Plugin {
   return {
     name: 'dabiao-later-careful',
     enforce: 'pre',
     transform: {
-      filter: { id: /src[\\/]documents[\\/]document\.ts$/ },
-      handler: (code) => ({ code: code.replace("from './careful.js'", "from './careful-later.js'"), map: null }),
+      filter: { id: /src[\\/](?:documents[\\/]document|plan[\\/]check[\\/]check)\.ts$/ },
+      handler: (code) => ({ code: code.replace(/from '(\.\/(?:careful|check-rare))\.js'/, "from '$1-later.js'"), map: null }),
     },
   };
 }

@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   elements: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'attainment', 'report', 'submissions', 'drafts', 'desk', 'sending', 'exchange', 'locales'],
   packaging: [],
   // prettier-ignore
-  cli: ['documents', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'exchange', 'locales'],
+  cli: ['documents', 'spreadsheet', 'plan', 'plans', 'vocabulary', 'observations', 'report', 'submissions', 'exchange', 'locales'],
 };
 
 /** Packages that only some rooms may name. `elements/grid` stands for that folder alone. */

@@ -17,16 +17,18 @@ import { DATASET_FORMAT, datasetSchema, readDataset, type Dataset } from '../sub
 import { readReview, REVIEW_FORMAT, reviewSchema, type Review } from '../submissions/review.js';
 import { requireMadeOf } from '../submissions/seal-dataset.js';
 import { readSubmission, SUBMISSION_FORMAT, submissionSchema, type Submission } from '../submissions/submission.js';
-import { collectedPlan, filesIn } from './collected.js';
+import { collectedPlan } from './collected.js';
 import { localeFrom, optionsOf, told, type Environment, type Outcome } from './command.js';
-import { fileAs, readFileAs, refusalLines, refusalProblems, type Refusal } from './documents.js';
+import { inputFiles } from './input-files.js';
+import type { TextFile } from './read-text.js';
+import { fileAs, readTextAs, refusalLines, refusalProblems, type Refusal } from './documents.js';
 
 type Checked = Submission | Dataset | Review;
 type File = { readonly file: string } & ({ readonly document: Checked } | { readonly refusal: Refusal });
 
 const KINDS = { [SUBMISSION_FORMAT]: submissionSchema, [DATASET_FORMAT]: datasetSchema, [REVIEW_FORMAT]: reviewSchema };
 
-export function check(args: readonly string[], environment: Environment): Outcome {
+export async function check(args: readonly string[], environment: Environment): Promise<Outcome> {
   const options = optionsOf(args, ['plan', 'lang'], ['json']);
   const locale = localeFrom(options, environment);
   const words = checkCommandWords[locale];
@@ -37,7 +39,8 @@ export function check(args: readonly string[], environment: Environment): Outcom
   const planFile = options.given.plan?.at(-1);
   const plan = planFile === undefined ? { value: null } : fileAs(planFile, locale, collectedPlan);
   if ('output' in plan) return plan;
-  const read = filesIn(options.files).map((file) => checked(file, plan.value));
+  const read: File[] = [];
+  for (const file of await inputFiles(options.files)) read.push(checked(file.name, await file.read(), plan.value));
   const submissions = read.flatMap((one) => ('document' in one && one.document.format === SUBMISSION_FORMAT ? [one.document] : []));
   const files = plan.value ? read.map((one) => heldAgainst(one, plan.value!, submissions)) : read;
   const status = files.some((one) => 'refusal' in one) ? 1 : 0;
@@ -47,8 +50,8 @@ export function check(args: readonly string[], environment: Environment): Outcom
   return { output: files.map(tell).join('\n\n'), status };
 }
 
-function checked(file: string, plan: CollectedPlan | null): File {
-  const found = readFileAs(file, (text) => documentOf(text, plan));
+function checked(file: string, source: TextFile, plan: CollectedPlan | null): File {
+  const found = readTextAs(source, (text) => documentOf(text, plan));
   return 'value' in found ? { file, document: found.value } : { file, ...found };
 }
 

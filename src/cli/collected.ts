@@ -5,7 +5,8 @@ import { digestOf } from '../documents/digest.js';
 import { readPlan } from '../plan/plan.js';
 import { CollectedPlan } from '../submissions/check-submission.js';
 import { readSubmission, type Submission } from '../submissions/submission.js';
-import { readFileAs, type Refusal } from './documents.js';
+import type { InputFile } from './input-files.js';
+import { readTextAs, type Refusal } from './documents.js';
 
 export interface Refused {
   readonly file: string;
@@ -35,21 +36,21 @@ export function filesIn(paths: readonly string[]): string[] {
 }
 
 /** @param onFile told of each file when it has been read, with how many there are. */
-export function readSubmissions(
-  files: readonly string[],
+export async function readSubmissions(
+  files: readonly InputFile[],
   plan: CollectedPlan,
   onFile: (done: number, all: number) => void = () => {},
-): CollectedFiles {
+): Promise<CollectedFiles> {
   const submissions: { file: string; submission: Submission }[] = [];
   const refused: Refused[] = [];
   for (const [i, file] of files.entries()) {
-    const read = readFileAs(file, (text) => {
+    const read = readTextAs(await file.read(), (text) => {
       const submission = readSubmission(text);
       plan.check(submission);
       return submission;
     });
-    if ('value' in read) submissions.push({ file, submission: read.value });
-    else refused.push({ file, reason: read.refusal });
+    if ('value' in read) submissions.push({ file: file.name, submission: read.value });
+    else refused.push({ file: file.name, reason: read.refusal });
     onFile(i + 1, files.length);
   }
   return { submissions, refused };

@@ -82,5 +82,5 @@ export function write({ path, content }: WrittenFile, locale: Locale): string | 
 
 /** A file and what is said of it. It comes from strangers: a terminal would obey the control characters in its names. */
 export function told(file: string, lines: readonly string[]): string {
-  return [file, ...lines.map((line) => (line === '' ? '' : `  ${inPlainSight(line)}`))].join('\n');
+  return [inPlainSight(file), ...lines.map((line) => (line === '' ? '' : `  ${inPlainSight(line)}`))].join('\n');
 }

@@ -9,8 +9,13 @@ import { readText, type TextFile } from './read-text.js';
 export type Refusal = DocumentError | Extract<TextFile, { unreadable: unknown }>;
 
 /** @param read throws a `DocumentError` for a text it can't take. */
-export function readFileAs<T>(file: string, read: (text: string) => T): { readonly value: T } | { readonly refusal: Refusal } {
-  const source = readText(file);
+export function readFileAs<T>(file: string, read: (text: string) => T): ReadAs<T> {
+  return readTextAs(readText(file), read);
+}
+
+export type ReadAs<T> = { readonly value: T } | { readonly refusal: Refusal };
+
+export function readTextAs<T>(source: TextFile, read: (text: string) => T): ReadAs<T> {
   if ('unreadable' in source) return { refusal: source };
   try {
     return { value: read(source.text) };

@@ -20,14 +20,19 @@ import { readDecisions, type Decision } from '../submissions/decisions.js';
 import { mergeSubmissions, type Merged } from '../submissions/merge.js';
 import { DatasetError, sealDataset } from '../submissions/seal-dataset.js';
 import type { Locale } from '../vocabulary/locale.js';
-import { filesIn, readSubmissions, type CollectedFiles } from './collected.js';
+import { readSubmissions, type CollectedFiles } from './collected.js';
 import { localeFrom, optionsOf, told, type Environment, type Options, type Outcome } from './command.js';
+import { inputFiles, MOST_SUBMISSION_BYTES } from './input-files.js';
 import { fileAs, refusalLines, refusalProblems } from './documents.js';
 
 const TEXTS = ['plan', 'output:o', 'decisions', 'region', 'period', 'state', 'created-at', 'lang'];
 
 /** @param onFile told of each file that has been read. */
-export function merge(args: readonly string[], environment: Environment, onFile?: (done: number, all: number) => void): Outcome {
+export async function merge(
+  args: readonly string[],
+  environment: Environment,
+  onFile?: (done: number, all: number) => void,
+): Promise<Outcome> {
   const options = optionsOf(args, TEXTS, ['json']);
   const locale = localeFrom(options, environment);
   const words = mergeWords[locale];
@@ -56,7 +61,7 @@ export function merge(args: readonly string[], environment: Environment, onFile?
     regions: options.given.region,
     periods: options.given.period,
   });
-  const files = readSubmissions(filesIn(options.files), collectedPlan, onFile);
+  const files = await readSubmissions(await inputFiles(options.files, MOST_SUBMISSION_BYTES), collectedPlan, onFile);
   return outcomeOf({
     plan: collectedPlan,
     files,

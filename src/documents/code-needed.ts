@@ -9,11 +9,12 @@ export class CodeNeeded {
 
 /** Does some work, with the code it needs. */
 export async function withCode<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof CodeNeeded)) throw error;
-    await error.load();
-    return work();
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CodeNeeded)) throw error;
+      await error.load();
+    }
   }
 }

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = [
   'bounds-reversed',
   'baseline-out-of-bounds',
   'no-target',
+  'target-not-due',
   'not-broken-down',
   // Targets (check-targets.ts)
   'task-mismatch',

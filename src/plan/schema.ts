@@ -58,6 +58,27 @@ const measureSchema = z
   ])
   .register(docs, { description: 'How a value comes about 计算方法.' });
 
+const dueYears = (description: string) =>
+  z
+    .array(year('A year of the plan.'))
+    .check(z.minLength(1))
+    .register(docs, { description, examples: [[2025, 2030]] });
+
+const dueSchema = z
+  .strictObject({
+    years: z.optional(dueYears('Years in which it is reported at all; every year where not set.')),
+    breakdowns: z.optional(
+      z.record(z.string(), dueYears('Years in which it is reported by that dimension.')).register(docs, {
+        description: 'Years of single dimensions, by their ids; those of the indicator where not set.',
+        examples: [{ sex: [2025, 2030] }],
+      }),
+    ),
+  })
+  .register(docs, {
+    description:
+      'When it is reported, where not every year 监测年份 (in terms of SDMX: where FREQ is less than yearly). What is not due is not missing.',
+  });
+
 const baselineSchema = z
   .strictObject({
     year: year('Year the value belongs to.'),
@@ -103,6 +124,7 @@ export const indicatorSchema = z
     breakdowns: z
       .array(id("Id of a dimension: sex, residence, or one of the plan's own.", 'sex'))
       .register(docs, { description: 'Dimensions the value is broken down by besides the total 分组.' }),
+    due: z.optional(dueSchema),
     bounds: z.optional(
       z
         .strictObject({

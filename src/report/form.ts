@@ -8,10 +8,12 @@
  * FORM2 columns are those that at least one row needs · FORM3 a cell is open only where its indicator has that part
  * FORM4 a cell's key outlives the form: another form finds the cell by it, or finds that it has none
  * FORM7 an indicator has one number, counted from one, whatever the regions of its rows
+ * FORM8 what the plan does not ask for in a year is closed in it
  * FORM5 a region or period named twice is there once · FORM6 value, numerator and denominator are the figures: each category has its own
  */
 import { breakdownKeys, dimensionsOf, TOTAL, type Dimension } from '../plan/breakdown.js';
 import { cellKeyParts, columnKey, joinedCellKey, rowKey, type CellKey, type ColumnKey } from '../observations/cell-key.js';
+import { isDue } from '../plan/due.js';
 import { leadOf } from '../plan/plan.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 
@@ -108,6 +110,15 @@ export class Form {
     return at !== undefined && this.open.get(at.indicator.id)?.[column] === true;
   }
 
+  /** Is anything of the row asked for in the period? */
+  isDue(row: number, period: string): boolean {
+    return this.isOpen(row, this.column(period, TOTAL, 'value')!);
+  }
+
+  dueEntries(periods: readonly string[]): number {
+    return periods.reduce((sum, period) => sum + this.indicators.filter((one) => isDue(one, period, TOTAL)).length, 0) * this.regionCount;
+  }
+
   /** The total first, then each category. */
   breakdownsOf(indicator: Indicator): readonly string[] {
     return this.breakdowns.get(indicator.id) ?? [TOTAL];
@@ -161,8 +172,12 @@ function openColumns(
   return new Map(
     indicators.map((indicator) => {
       const keys = breakdowns.get(indicator.id)!;
-      const shape = `${indicator.measure.kind} ${hasPart(indicator, 'standard')} ${keys.join()}`;
-      const open = within(byShape, shape, () => columns.map(({ part, breakdown }) => hasPart(indicator, part) && keys.includes(breakdown)));
+      const shape = `${indicator.measure.kind} ${hasPart(indicator, 'standard')} ${keys.join()} ${indicator.due ? indicator.id : ''}`;
+      const open = within(byShape, shape, () =>
+        columns.map(
+          ({ period, part, breakdown }) => hasPart(indicator, part) && keys.includes(breakdown) && isDue(indicator, period, breakdown),
+        ),
+      );
       return [indicator.id, open];
     }),
   );

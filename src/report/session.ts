@@ -114,7 +114,7 @@ interface Outcome extends Pick<SessionChange, 'source' | 'refused'> {
 export interface Progress {
   /** Entries with a value, or with the reason why there is none. */
   readonly filled: number;
-  /** Entries of the form: rows times periods. */
+  /** Entries of the form that are due: rows times periods, as a rule. */
   readonly entries: number;
   /** Cells with an error. */
   readonly errors: number;
@@ -147,6 +147,7 @@ export class EntrySession {
   /** By number of the cell: the length of the text that was not taken, or 0. SESSION11, SESSION14 */
   private readonly unfinished = new Map<number, number>();
   private readonly states: EntryStates;
+  private readonly entries: number;
   private readonly history = new History();
   private readonly announcer = new Announcer<SessionChange>();
   private readonly asked = new Announcer<AskedCells>();
@@ -178,6 +179,7 @@ export class EntrySession {
     this.isPractice = isPractice;
     this.formFacts = formFactsOf(plan, formFacts);
     this.form = new Form({ plan, department, regions, periods });
+    this.entries = this.form.dueEntries(this.openPeriods);
     this.texts = this.form.columns.map(() => new Map());
     this.before = new Reported(previous);
     this.factors = new Map(plan.indicators.map(({ id, unit }) => [id, unitFactor(unit)]));
@@ -223,9 +225,9 @@ export class EntrySession {
     return this.form.isOpen(row, column) && !this.isOfLockedPeriod(column);
   }
 
-  /** Is there a value, or the reason why there is none? */
+  /** Is there a value, or the reason why there is none, or is none asked for? */
   isFilled(row: number, period: string): boolean {
-    return this.states.isFilled(row, period);
+    return this.states.isFilled(row, period) || !this.form.isDue(row, period);
   }
 
   /** Can this cell be written? */
@@ -301,7 +303,7 @@ export class EntrySession {
   get progress(): Progress {
     const { totals } = this.states;
     const warnings = totals.warnings + (this.remarked?.count(this.states) ?? 0);
-    return { ...totals, warnings, entries: this.form.rows.length * this.openPeriods.length };
+    return { ...totals, warnings, entries: this.entries };
   }
 
   get canUndo(): boolean {

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { limitIssues } from '../documents/issue-limit.js';
 import { PROBLEM_CODES } from '../documents/problem-codes.js';
 import { digest } from '../documents/scalars.js';
-import { FILE_FAULTS, ZIP_FILE_FAULTS, type DeskState, type TakenFile } from './desk-state.js';
+import { ADDRESS_FAULTS, FILE_FAULTS, ZIP_FILE_FAULTS, type DeskState, type TakenFile } from './desk-state.js';
 import { decisionSchema } from './decisions.js';
 import { remarkSchema } from './review.js';
 
@@ -25,7 +25,7 @@ const deskRecordSchema = z.strictObject({
       id: z.string(),
       name: z.string(),
       department: z.optional(z.string()),
-      fault: z.optional(z.enum([...FILE_FAULTS, ...ZIP_FILE_FAULTS])),
+      fault: z.optional(z.enum([...FILE_FAULTS, ...ZIP_FILE_FAULTS, ...ADDRESS_FAULTS])),
       problems: z.array(problemSchema),
       count: z.number(),
     }),

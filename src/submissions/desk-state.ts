@@ -9,6 +9,10 @@ export interface TakenFile {
   readonly submission: Submission;
 }
 
+/** Why a file at an address can't be had: see the loading of files; `page` is one of HTML in its place, as of a login. */
+export const ADDRESS_FAULTS = ['bad-address', 'not-found', 'forbidden', 'unavailable', 'unreachable', 'page'] as const;
+export type AddressFault = (typeof ADDRESS_FAULTS)[number];
+
 /** Why a file is not even read: not in UTF-8, larger than any submission, not to be had, or by a slip of the program. */
 export const FILE_FAULTS = ['encoding', 'too-large', 'unreadable', 'unexpected'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
@@ -24,7 +28,7 @@ export interface RefusedFile {
   readonly name: string;
   /** The department it says it is of, as far as it can be read. */
   readonly department?: string | undefined;
-  readonly fault?: FileFault | ZipFileFault | undefined;
+  readonly fault?: FileFault | ZipFileFault | AddressFault | undefined;
   readonly problems: readonly Problem[];
   readonly count: number;
 }

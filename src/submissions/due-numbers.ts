@@ -7,6 +7,7 @@
 import { observationKey, observationKeyOf, type ObservationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
 import { breakdownKey, breakdownKeys, dimensionsOf, TOTAL } from '../plan/breakdown.js';
+import { isDue } from '../plan/due.js';
 import { leadOf } from '../plan/plan.js';
 import type { Indicator, Plan } from '../plan/schema.js';
 
@@ -39,12 +40,22 @@ export interface Due {
   value(number: number): DueValue;
 }
 
-/** The values of an indicator: those of a region and a period stand together. */
+/** The values of an indicator in a region and a period. */
+interface Portion {
+  readonly breakdowns: readonly string[];
+  readonly breakdownPlaces: ReadonlyMap<string, number>;
+  /** Values of the region before it. */
+  readonly before: number;
+}
+
+/** The values of an indicator: those of a region stand together. */
 interface Block {
   readonly indicator: string;
   readonly department: string;
-  readonly breakdowns: readonly string[];
-  readonly breakdownPlaces: ReadonlyMap<string, number>;
+  /** By period. */
+  readonly portions: readonly Portion[];
+  /** Values of a region. */
+  readonly size: number;
   /** Number of its first value. */
   readonly start: number;
 }
@@ -65,42 +76,61 @@ export class DueNumbers implements Due {
     [this.regions, this.periods] = [[...new Set(regions)], [...new Set(periods)]];
     [this.regionPlaces, this.periodPlaces] = [numbered(this.regions), numbered(this.periods)];
     const dimensions = dimensionsOf(plan);
-    const areas = this.regions.length * this.periods.length;
     let count = 0;
-    this.blocks = plan.indicators.map((indicator: Indicator): Block => {
+    this.blocks = plan.indicators.map((indicator): Block => {
       const breakdowns = indicator.measure.kind === 'task' ? [TOTAL] : breakdownKeys(indicator, dimensions);
+      const portions = portionsOf(indicator, breakdowns, this.periods);
+      const size = portions.reduce((sum, portion) => sum + portion.breakdowns.length, 0);
       const start = count;
-      count += areas * breakdowns.length;
-      return { indicator: indicator.id, department: leadOf(indicator), breakdowns, breakdownPlaces: numbered(breakdowns), start };
+      count += this.regions.length * size;
+      return { indicator: indicator.id, department: leadOf(indicator), portions, size, start };
     });
     this.count = count;
     this.byIndicator = new Map(this.blocks.map((block) => [block.indicator, block]));
-    const departments = [...new Set(this.blocks.map(({ department }) => department))];
-    this.places = departments.flatMap((department) =>
-      this.regions.flatMap((region) => this.periods.map((period) => ({ department, region, period }))),
-    );
+    this.places = this.placesOwed();
     this.placeOf = new Uint32Array(count);
-    const first = numbered(departments);
-    for (const { department, breakdowns, start } of this.blocks) {
-      const place = first.get(department)! * areas;
-      for (let area = 0; area < areas; area++) {
-        this.placeOf.fill(place + area, start + area * breakdowns.length, start + (area + 1) * breakdowns.length);
+    const places = numbered(this.places.map(({ department, region, period }) => duePlace(department, region, period)));
+    for (const { department, portions, size, start } of this.blocks) {
+      for (const [r, region] of this.regions.entries()) {
+        for (const [p, { breakdowns, before }] of portions.entries()) {
+          const first = start + r * size + before;
+          if (breakdowns.length > 0) {
+            this.placeOf.fill(places.get(duePlace(department, region, this.periods[p]!))!, first, first + breakdowns.length);
+          }
+        }
       }
     }
+  }
+
+  /** By department. */
+  private placesOwed(): DuePlace[] {
+    const owed = new Map<string, Set<string>>();
+    for (const { department, portions } of this.blocks) {
+      const periods = owed.get(department) ?? new Set();
+      owed.set(department, periods);
+      for (const [p, { breakdowns }] of portions.entries()) if (breakdowns.length > 0) periods.add(this.periods[p]!);
+    }
+    return [...owed].flatMap(([department, periods]) =>
+      this.regions.flatMap((region) =>
+        this.periods.filter((period) => periods.has(period)).map((period) => ({ department, region, period })),
+      ),
+    );
   }
 
   numberOf({ indicator, region, period, breakdown }: Parameters<Due['numberOf']>[0]): number {
     const block = this.byIndicator.get(indicator);
     const [inRegion, inPeriod] = [this.regionPlaces.get(region), this.periodPlaces.get(period)];
-    const within = block?.breakdownPlaces.get(breakdownKey(breakdown));
-    if (inRegion === undefined || inPeriod === undefined || within === undefined) return -1;
-    return block!.start + (inRegion * this.periods.length + inPeriod) * block!.breakdowns.length + within;
+    if (!block || inRegion === undefined || inPeriod === undefined) return -1;
+    const { breakdownPlaces, before } = block.portions[inPeriod]!;
+    const within = breakdownPlaces.get(breakdownKey(breakdown));
+    return within === undefined ? -1 : block.start + inRegion * block.size + before + within;
   }
 
   value(number: number): DueValue {
-    const { indicator, breakdowns, start } = this.blockOf(number);
-    const breakdown = breakdowns[(number - start) % breakdowns.length]!;
+    const { indicator, portions, size, start } = this.blockOf(number);
     const place = this.places[this.placeOf[number]!]!;
+    const { breakdowns, before } = portions[this.periodPlaces.get(place.period)!]!;
+    const breakdown = breakdowns[((number - start) % size) - before]!;
     return { key: observationKeyOf(indicator, place.region, place.period, breakdown), ...place, indicator, breakdown };
   }
 
@@ -113,6 +143,18 @@ export class DueNumbers implements Due {
     }
     return this.blocks[low]!;
   }
+}
+
+function portionsOf(indicator: Indicator, all: readonly string[], periods: readonly string[]): Portion[] {
+  const usual = { breakdowns: all, breakdownPlaces: numbered(all) };
+  let before = 0;
+  return periods.map((period) => {
+    const breakdowns = all.filter((breakdown) => isDue(indicator, period, breakdown));
+    const isUsual = breakdowns.length === all.length;
+    const portion = { ...(isUsual ? usual : { breakdowns, breakdownPlaces: numbered(breakdowns) }), before };
+    before += breakdowns.length;
+    return portion;
+  });
 }
 
 /** DUENUMBER3 */

@@ -1,7 +1,7 @@
 /**
  * Which values are due of whom, by the plan alone, and which of them are there.
  *
- * DUEVALUE1 each indicator of its lead department, for each region and period, its total and each of its categories
+ * DUEVALUE1 each indicator of its lead department, for each region and period, its total and each of its categories, as far as the plan asks for them that year
  * DUEVALUE2 a value, a task's state or a reason why there is none is there · DUEVALUE3 what is not there is unsent, or was sent and is returned, left
  * out, or in conflict
  */

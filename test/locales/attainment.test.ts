@@ -53,6 +53,7 @@ const REASONS: readonly Reason[] = [
   { code: 'task-reopened', done: '2024', period: '2025-Q3' },
   { code: 'overdue', year: 2025 },
   { code: 'not-begun', start: 2021 },
+  { code: 'not-monitored', year: 2023 },
   { code: 'not-yet-due', year: 2030 },
   { code: 'method-differs', method: 'open-sdg', status: 'unlikely' },
   { code: 'volatile', deviation: 7, limit: 5 },

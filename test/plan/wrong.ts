@@ -47,6 +47,7 @@ export const WRONG_SHAPES: readonly Wrong[] = [
     got: 'dabiao.report/1',
   }),
   wrong('DOCUMENT2', 'missing', 'a member left out', 'indicators[1].name', (p) => delete p.indicators[1].name, { expected: 'string' }),
+  wrong('DOCUMENT2', 'too-small', 'monitored in no year', 'indicators[0].due.years', (p) => (p.indicators[0].due = { years: [] })),
   wrong('DOCUMENT2', 'missing', 'a choice left out', 'indicators[1].direction', (p) => delete p.indicators[1].direction, {
     expected: ['up', 'down', 'none'],
   }),
@@ -514,6 +515,16 @@ export const WRONG_PLANS: readonly Wrong[] = [
     (p) => (p.assessment = { classes: classesOf(['met'], ['met', 'behind']) }),
     { first: 'classes[0]', status: 'met' },
   ),
+  wrong('CHECK23', 'year-outside', 'monitored in a year outside the plan', 'indicators[0].due.years[1]', (p) => {
+    p.indicators[0].due = { years: [2030, 2031] };
+  }),
+  wrong('CHECK23', 'not-broken-down', 'monitored by a dimension that it lacks', 'indicators[0].due.breakdowns.sex', (p) => {
+    p.indicators[0].breakdowns = [];
+    p.indicators[0].due = { breakdowns: { sex: [2030] } };
+  }),
+  warning('CHECK23', 'target-not-due', 'a target of a year that is not monitored', 'indicators[0].targets[0].year', (p) => {
+    p.indicators[0].due = { years: [p.indicators[0].targets[0].year - 1] };
+  }),
   wrong('CHECK20', 'duplicate-id', 'two classes of one id', 'assessment.classes[1].id', (p) => {
     const [one, other] = classesOf(STATUSES.slice(1), ['met']);
     p.assessment = { classes: [one, { ...other, id: one!.id }] };

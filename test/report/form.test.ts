@@ -36,6 +36,17 @@ describe('the form', () => {
     assert.deepEqual([empty.rows.length, empty.isOpen(0, 0), empty.locate('x|440783|2025||value')], [0, false, undefined]);
   });
 
+  test('FORM8 what the plan does not ask for in a year is closed in it', () => {
+    const whole = plain('a', { due: { years: [2025] } });
+    const bySex = plain('b', { breakdowns: ['sex'], due: { breakdowns: { sex: [2025] } } });
+    const both = form([whole, bySex, plain('c', { breakdowns: ['sex'] })], { periods: ['2024', '2025'] });
+    const open = (period: string, breakdown: string, part: (typeof PARTS)[number] = 'value') =>
+      both.rows.map((_, row) => Number(both.isOpen(row, both.column(period, breakdown, part)!))).join('');
+    assert.deepEqual([open('2024', ''), open('2024', '', 'missing'), open('2024', 'sex=F')], ['011', '011', '001']);
+    assert.deepEqual([open('2025', ''), open('2025', '', 'missing'), open('2025', 'sex=F')], ['111', '111', '011']);
+    assert.deepEqual([both.isDue(0, '2024'), both.isDue(1, '2024'), both.dueEntries(['2024', '2025'])], [false, true, 5]);
+  });
+
   test('FORM2 columns are those that at least one row needs', () => {
     assert.deepEqual(named(form([plain('a')])), ['value', ...REST]);
     assert.deepEqual(named(form([percent('a')])), ['value', 'numerator', 'denominator', ...REST]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { History } from '../../src/report/history.js';
 import type { Observation } from '../../src/observations/observation.js';
+import { openPoints } from '../../src/report/open-points.js';
 import type { EntrySession, SessionChange, Typed } from '../../src/report/session.js';
 import { task } from '../plan/sample.js';
 import { allCodes, at, codes, count, findings, open, percent, PERIOD, plain, put, REGION, typed, type Place } from './support.js';
@@ -492,6 +493,25 @@ describe('the session', () => {
     put(session, 'a', '未统计', { part: 'missing', period: '2025', region: '440781' });
     assert.equal(session.progress.filled, 3);
   });
+  test('SESSION7 what is not due that year is not counted, nor is it open or a point', () => {
+    const rules = [{ id: 'r', kind: 'not-greater' as const, lesser: { indicator: 'b' }, greater: { indicator: 'a' } }];
+    const session = open(
+      [plain('a', { due: { years: [2025] } }), plain('b', { breakdowns: ['sex'], due: { breakdowns: { sex: [2025] } } })],
+      { rules },
+      { periods: ['2024', '2025'] },
+    );
+    assert.deepEqual(session.progress, { filled: 0, entries: 3, errors: 0, warnings: 0 });
+    assert.deepEqual(
+      openPoints(session).map(({ row, column }) => session.form.key(row, column)),
+      ['a|440783|2025||value', 'b|440783|2024||value', 'b|440783|2025||value', 'b|440783|2025|sex=F|value', 'b|440783|2025|sex=M|value'],
+    );
+    put(session, 'b', '50', { period: '2024' });
+    assert.deepEqual([session.progress.filled, session.isFilled(0, '2024'), session.isFilled(1, '2024')], [1, true, true]);
+    put(session, 'a', '1', { period: '2024' });
+    assert.equal(session.text(0, at(session, 'a', { period: '2024' }).column), '');
+    assert.deepEqual(session.progress, { filled: 1, entries: 3, errors: 0, warnings: 0 });
+  });
+
   test('SESSION7 cells with an error, and cells with a warning that has no reason yet', () => {
     const session = open(
       [plain('a', { breakdowns: ['sex'] })],

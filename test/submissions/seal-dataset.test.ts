@@ -6,6 +6,7 @@ import { digestOfDocument } from '../../src/documents/digest.js';
 import { jsonText } from '../../src/documents/json-text.js';
 import { DocumentError } from '../../src/documents/problems.js';
 import { runWhole } from '../../src/documents/steps.js';
+import type { Indicator } from '../../src/plan/schema.js';
 import { readDataset, type Dataset } from '../../src/submissions/dataset.js';
 import type { Decision } from '../../src/submissions/decisions.js';
 import { completenessOf, dueValues, gapsOf } from '../../src/submissions/due-values.js';
@@ -45,6 +46,20 @@ describe('what is due', () => {
       ['health a', 'health a sex=F', 'health a sex=M', 'education b', 'health t', 'police c'],
     );
     assert.equal(dueValues({ plan: PLAN, regions: [REGION, '440784'], periods: ['2024', '2025'] }).length, 4 * DUE.length);
+  });
+
+  test('DUEVALUE1 what the plan does not ask for in a year is not missing in it', () => {
+    const due = { a: { breakdowns: { sex: [2025] } }, b: { years: [2025, 2030] } } as Record<string, Indicator['due']>;
+    const plan = { ...PLAN, indicators: PLAN.indicators.map((one) => ({ ...one, ...(due[one.id] && { due: due[one.id] }) })) };
+    const told = (period: string) =>
+      dueValues({ plan, regions: [REGION], periods: [period] }).map(({ indicator, breakdown }) => `${indicator} ${breakdown}`.trim());
+    assert.deepEqual(told('2024'), ['a', 't', 'c']);
+    assert.deepEqual(told('2025'), ['a', 'a sex=F', 'a sex=M', 'b', 't', 'c']);
+    const owing = completenessOf(dueValues({ plan, regions: [REGION], periods: ['2024'] }), merge([]));
+    assert.deepEqual(
+      owing.map(({ department, due: count }) => `${department} ${count}`),
+      ['health 2', 'police 1'],
+    );
   });
 
   test('DUEVALUE2 a reason why there is no value is a report of it; who has sent nothing is there with 0', () => {

@@ -4,7 +4,7 @@
  * MAINTAIN1 every year since the plan began holds: met, before the last year too · MAINTAIN2 an earlier year broke it: behind, for it was not kept
  * MAINTAIN3 the latest breaks it: behind, unlikely once the last year is over, regressing when worse than the baseline
  * MAINTAIN4 after an earlier target of every year only the years after it count; before them it is a level to come · MAINTAIN5 years without a
- * value are named
+ * value are named, as far as one was due
  * MAINTAIN6 a breach of one method is a breach of any
  */
 import { findingsOf, type Judgement } from './findings.js';
@@ -24,7 +24,7 @@ export function judgeMaintain(given: LevelCase, since: number, settings: Setting
   const until = Math.min(latest.year, given.year);
   const kept = given.track.points.filter(({ year }) => (year >= since && year <= until) || year === latest.year);
   const broken = kept.filter(({ value }) => !holds(given.goal, value)).map(({ year }) => year);
-  const missing = yearsBetween(since, until).filter((year) => !kept.some((point) => point.year === year));
+  const missing = yearsBetween(since, until).filter((year) => !kept.some((point) => point.year === year) && given.track.isDue(year));
 
   const reasons: Reason[] =
     broken.length > 0 ? [{ code: 'breach', years: broken }] : [{ code: 'kept', from: kept[0]!.year, to: latest.year }];

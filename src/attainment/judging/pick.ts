@@ -5,8 +5,10 @@
  * PICK3 a faulty latest value is not replaced by an older one; one that was not collected is, and it is said
  * PICK4 the baseline itself is no progress · PICK5 baseline as the plan states it, else as observed, else the next later value
  * PICK6 after a break in the series the first comparable value takes the place of the baseline · PICK7 one value alone has no baseline
+ * PICK9 of what is not reported every year, the latest value stands until another is due; where none has been due yet, none is missing
  * PICK8 the points of the line: from the baseline to the value judged, without those of another definition
  */
+import { lastDueYear } from '../../plan/due.js';
 import type { Reason } from '../result/reasons.js';
 import type { Baseline } from '../result/result.js';
 import type { YearValue } from '../statistics/theil-sen.js';
@@ -40,15 +42,17 @@ function pickDue(track: Track, { asOf, year }: Occasion): Picked | Refusal {
 }
 
 function pickLatest(track: Track, { asOf, baseYear, staleAfter }: Occasion): Picked | Refusal {
+  const lastDue = lastDueYear(track.isDue, asOf, baseYear);
   const notes: Reason[] = [];
   for (let year = asOf; year > baseYear; year--) {
     const point = track.pointIn(year);
-    if (point && asOf - year > staleAfter) return refuse('no-data', ...notes, { code: 'stale', year, asOf });
+    if (point && (lastDue ?? asOf) - year > staleAfter) return refuse('no-data', ...notes, { code: 'stale', year, asOf });
     if (point) return { point, notes };
     const block = track.block(year);
     if (block?.status === 'not-assessable') return block;
     if (block) notes.push(...block.reasons);
   }
+  if (lastDue === null) return refuse('not-due', ...notes, { code: 'not-monitored', year: asOf });
   const baseline = track.pointIn(baseYear);
   return refuse('no-data', ...notes, baseline ? { code: 'only-baseline', year: baseYear } : { code: 'no-observation', since: baseYear });
 }

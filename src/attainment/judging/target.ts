@@ -6,7 +6,8 @@
  * TARGET4 a target not after its baseline: not assessable · TARGET5 half-years and quarters alone: no data, and it is said
  * TARGET6 basically met is none that regresses, nor one no nearer than its baseline · TARGET7 of 左右 and `=` the margin is of the value named
  */
-import { breakdownKey } from '../../plan/breakdown.js';
+import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { isDue } from '../../plan/due.js';
 import { baseYearOf, type Scene } from './cases.js';
 import { flagsOf } from './flags.js';
 import { isProvisional } from '../../observations/observation.js';
@@ -43,7 +44,9 @@ export function assessTarget(scene: TargetScene): TargetAssessment {
 
 function assessTask(scene: TargetScene): TargetAssessment {
   const { region, layout, laid, settings } = scene;
-  const judged = judgeTask(region.columns(layout.position)?.tasks ?? [], laid.target.year, region.layout.plan.start - 1, settings);
+  const judged = judgeTask(region.columns(layout.position)?.tasks ?? [], laid.target.year, region.layout.plan.start - 1, settings, (year) =>
+    isDue(layout.indicator, String(year), TOTAL),
+  );
   if (judged instanceof Refusal) return refused(scene, judged);
   const { status, reasons, state, report } = judged;
   const flags: readonly Flag[] = isProvisional(report.status) ? ['provisional'] : [];

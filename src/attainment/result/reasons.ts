@@ -55,6 +55,7 @@ export type RuleReason =
   | At<'task', { state: TaskState; period: string }>
   | At<'task-reopened', { done: string; period: string }>
   | At<'overdue', { year: number }>
+  | At<'not-monitored', { year: number }>
   | At<'not-begun', { start: number }>
   | At<'not-yet-due', { year: number }>
   | At<'method-differs', { method: Method; status: Status }>;

@@ -10,12 +10,16 @@ import { graver, Track, type Point } from './track.js';
 
 export function gapTrack(one: Track, other: Track): Track {
   const points = pairs(one, other, (a, b) => Math.abs(clean(a - b, a, b)));
-  return new Track(points, (year) => one.block(year) ?? other.block(year));
+  return new Track(
+    points,
+    (year) => one.block(year) ?? other.block(year),
+    (year) => one.isDue(year) && other.isDue(year),
+  );
 }
 
 export function differenceTrack(own: Track, reference: Track, factor: number): Track {
   const points = pairs(own, reference, (a, b) => clean(a - factor * b, a, factor * b));
-  return new Track(points, (year) => own.block(year));
+  return new Track(points, (year) => own.block(year), own.isDue);
 }
 
 export function growthTrack(level: Track): Track {
@@ -27,7 +31,7 @@ export function growthTrack(level: Track): Track {
       ? [{ year: point.year, value, status: graver(point.status, before.status === 'B' ? 'A' : before.status) }]
       : [];
   });
-  return new Track(points, level.block);
+  return new Track(points, level.block, level.isDue);
 }
 
 function pairs(one: Track, other: Track, combine: (a: number, b: number) => number): Point[] {

@@ -8,6 +8,7 @@ import type { Observation } from '../../observations/observation.js';
 import { Columns } from './columns.js';
 import { Complaints } from '../result/complaints.js';
 import { refersToParent, type PlanLayout } from './layout.js';
+import { isDue } from '../../plan/due.js';
 import { EMPTY, Track, trackOf } from './track.js';
 
 type Shelf = (Columns | undefined)[];
@@ -60,7 +61,9 @@ export class RegionData {
     const columns = this.shelf[position];
     if (!columns) return EMPTY;
     const ofIndicator = (this.tracks[position] ??= []);
-    return (ofIndicator[slot] ??= trackOf(columns, slot, asOf));
+    const { indicator, keys } = this.layout.indicators[position]!;
+    const isDueIn = indicator.due && ((year: number) => isDue(indicator, String(year), keys[slot]!));
+    return (ofIndicator[slot] ??= trackOf(columns, slot, asOf, isDueIn));
   }
 
   parentTrack(position: number, slot: number): Track {

@@ -35,15 +35,20 @@ export function refuse(status: Refusal['status'], ...reasons: readonly Reason[])
 
 export type Block = (year: number) => Refusal | null;
 
+/** Is a value of the series asked for in that year? */
+export type DueIn = (year: number) => boolean;
+
 export class Track {
   /** Ascending by year. */
   readonly points: readonly Point[];
   /** Why a year that something was stated for has no usable value. */
   readonly block: Block;
+  readonly isDue: DueIn;
 
-  constructor(points: readonly Point[], block: Block) {
+  constructor(points: readonly Point[], block: Block, isDue: DueIn = () => true) {
     this.points = points;
     this.block = block;
+    this.isDue = isDue;
   }
 
   pointIn(year: number): Point | undefined {
@@ -54,7 +59,7 @@ export class Track {
 
 export const EMPTY = new Track([], () => null);
 
-export function trackOf(columns: Columns, slot: number, asOf: number): Track {
+export function trackOf(columns: Columns, slot: number, asOf: number, isDue?: DueIn): Track {
   const points: Point[] = [];
   const start = columns.cell(slot, columns.first);
   const last = Math.min(asOf - columns.first, columns.years - 1);
@@ -63,7 +68,7 @@ export function trackOf(columns: Columns, slot: number, asOf: number): Track {
     if (columns.usableAt(cell))
       points.push({ year: columns.first + offset, value: columns.values[cell]!, status: columns.statusAt(cell)! });
   }
-  return new Track(points, (year) => blockAt(columns, slot, year));
+  return new Track(points, (year) => blockAt(columns, slot, year), isDue);
 }
 
 export function blockAt(columns: Columns, slot: number, year: number): Refusal | null {

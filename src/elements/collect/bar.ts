@@ -65,11 +65,13 @@ export interface DropOptions {
   readonly isOver: boolean;
   readonly locale: Locale;
   chosen(event: Event): void;
+  /** Where the page names files. */
+  readAgain?: (() => void) | undefined;
   stop(): void;
 }
 
 /** Where files are chosen, and how far they are read. Files are dropped anywhere on the desk. */
-export function renderDrop({ progress, isOver, locale, chosen, stop }: DropOptions): TemplateResult {
+export function renderDrop({ progress, isOver, locale, chosen, readAgain, stop }: DropOptions): TemplateResult {
   const words = collectWords[locale];
   return html`<div class="drop ${isOver ? 'over' : ''}">
     ${icon('import')} <strong>${words.drop}</strong> <span class="muted">${words.dropHint}</span>
@@ -77,6 +79,7 @@ export function renderDrop({ progress, isOver, locale, chosen, stop }: DropOptio
       >${words.chooseFiles}<input type="file" multiple accept=".json,.zip,application/json,application/zip" @change=${chosen}
     /></label>
     <label class="file">${words.chooseFolder}<input type="file" webkitdirectory @change=${chosen} /></label>
+    ${readAgain && !progress ? html`<button type="button" @click=${readAgain}>${words.readAgain}</button>` : nothing}
     ${progress ? renderProgress(progress, stop, locale) : nothing}
   </div>`;
 }

@@ -24,6 +24,7 @@ import { buttons } from '../theme/buttons.styles.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
 import { saveCheckReport } from './check-report.js';
+import { NamedFiles } from './addresses.js';
 import { renderBar, renderDrop, renderNotice, renderProgress } from './bar.js';
 import { DabiaoDatasetEvent } from './dataset-event.js';
 import { departmentStyles } from './department.styles.js';
@@ -31,8 +32,8 @@ import { LOOKING, type Looking } from './department-options.js';
 import { renderDepartment } from './department.js';
 import { renderDeskFailure, scopeOf, type DeskFailure } from './desk-scope.js';
 import { styles } from './desk.styles.js';
-import { chosenFiles, droppedFiles } from './files.js';
-import { FilesIntake, type IntakeResult } from './intake.js';
+import { chosenFiles, droppedFiles, MOST_FILES } from './files.js';
+import { FilesIntake, type IntakeProgress, type IntakeResult } from './intake.js';
 import { focusFirst, KeptFocus } from './kept-focus.js';
 import { OpenDesk } from './open-desk.js';
 import { OVERVIEW, renderOverview, type Overview } from './overview.js';
@@ -72,6 +73,7 @@ export class DabiaoCollect extends KitElement {
     () => this.requestUpdate(),
     (result) => this.onTaken(result),
   );
+  private readonly named = new NamedFiles(() => this.requestUpdate());
   private readonly keptFocus = new KeptFocus();
   private readonly slips = new LazyPart(this, () => import('../paper/return-slip.js'));
   private readonly frame = new PrintFrame();
@@ -110,6 +112,12 @@ export class DabiaoCollect extends KitElement {
   /** Last year's observations themselves, in place of a URL. */
   @property({ attribute: false }) observations: readonly Observation[] | null = null;
 
+  /**
+   * URLs of submissions, of archives of them, or of JSON lists of such URLs, parted by blanks: read as if they were dropped, once a desk is open. Without it
+   * nothing is fetched.
+   */
+  @property() submissions: string | null = null;
+
   /** Who decides, as decisions and reviews name them. */
   @property() by: string | null = null;
 
@@ -140,6 +148,7 @@ export class DabiaoCollect extends KitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.opening === 0 || PLACE.some((name) => changed.has(name))) void this.open();
     if (changed.has('data') || changed.has('observations')) void this.loadPrevious();
+    if (changed.has('submissions') && this.desk) void this.takeNamed();
     if (this.isSealing && this.dialog && !this.dialog.open) {
       this.dialog.showModal();
       this.dialog.querySelector<HTMLElement>('h2')!.focus();
@@ -150,6 +159,12 @@ export class DabiaoCollect extends KitElement {
   /** Takes files in, as if they were dropped, once a desk is open. Resolves when they are read, kept and shown. */
   async take(files: readonly File[]): Promise<void> {
     await this.intake.add(chosenFiles(files));
+  }
+
+  /** Reads what `submissions` names, again: what has come since is taken in. Resolves when it is read, kept and shown. */
+  async takeNamed(): Promise<void> {
+    const addresses = (this.submissions ?? '').split(/\s+/).filter((word) => word !== '');
+    if (addresses.length > 0) await this.intake.add(await this.named.fetch(addresses));
   }
 
   /** Resolves when what is shown is kept in this browser, or could not be. */
@@ -185,10 +200,13 @@ export class DabiaoCollect extends KitElement {
     if (turn !== this.opening) return desk.end();
     this.desk = desk;
     await Promise.all([desk.show(), this.loadPrevious()]);
-    if (desk === this.desk) this.intake.setDesk(desk);
+    if (desk !== this.desk) return;
+    this.intake.setDesk(desk);
+    void this.takeNamed();
   }
 
   private leave(): void {
+    this.named.stop();
     this.desk?.end();
     this.desk = null;
     this.intake.setDesk(null);
@@ -210,9 +228,15 @@ export class DabiaoCollect extends KitElement {
     this.previousFailure = file.failure;
   }
 
-  private async onTaken({ taken, known, refused, skipped, left }: IntakeResult): Promise<void> {
+  private async onTaken({ taken, known, refused, skipped, isOver, left }: IntakeResult): Promise<void> {
     const words = collectWords[this.language.locale];
-    const more = [...(skipped > 0 ? [words.skipped(skipped)] : []), ...(left > 0 ? [words.left(left)] : [])];
+    const unread = left + this.named.left;
+    this.named.left = 0;
+    const more = [
+      ...(skipped > 0 ? [words.skipped(skipped)] : []),
+      ...(isOver ? [words.over(MOST_FILES)] : []),
+      ...(unread > 0 ? [words.left(unread)] : []),
+    ];
     this.told = [words.taken(taken, known, refused), ...more].join('；');
     await this.desk?.show();
   }
@@ -231,6 +255,15 @@ export class DabiaoCollect extends KitElement {
     const files = chosenFiles([...(input.files ?? [])]);
     input.value = '';
     void this.intake.add(files);
+  };
+
+  private get progress(): IntakeProgress | null {
+    return this.named.progress ?? this.intake.progress;
+  }
+
+  private readonly stopReading = (): void => {
+    this.named.stop();
+    this.intake.stop();
   };
 
   private readonly decided = (): { by?: string; at: string } => {
@@ -330,8 +363,8 @@ export class DabiaoCollect extends KitElement {
   private renderOpened(row: DeskRow, shown: ShownDesk): TemplateResult {
     const { locale } = this.language;
     const { desk } = shown;
-    const { progress } = this.intake;
-    return html`${progress ? html`<div class="drop">${renderProgress(progress, () => this.intake.stop(), locale)}</div>` : nothing}
+    const { progress } = this;
+    return html`${progress ? html`<div class="drop">${renderProgress(progress, this.stopReading, locale)}</div>` : nothing}
       <p class="told" role="status">${this.told}</p>
       ${guard([row, desk.keeper.collection.state, desk.previous, desk.standings, locale, this.looking], () =>
         renderDepartment({
@@ -355,11 +388,12 @@ export class DabiaoCollect extends KitElement {
     const { locale } = this.language;
     const { desk, view } = shown;
     return html`${renderDrop({
-        progress: this.intake.progress,
+        progress: this.progress,
+        readAgain: this.submissions ? () => void this.takeNamed() : undefined,
         isOver: this.isOver,
         locale,
         chosen: this.onChosen,
-        stop: () => this.intake.stop(),
+        stop: this.stopReading,
       })}
       <p class="told" role="status">${this.told}</p>
       ${renderOverview({

@@ -9,7 +9,7 @@ import { html, type TemplateResult } from 'lit';
 import { collectWords } from '../../locales/collect.js';
 import { faultWords } from '../../locales/faults.js';
 import { isPeriod, yearOf } from '../../plan/period.js';
-import { planYears } from '../../plan/plan.js';
+import { planYears } from '../../plan/plan-years.js';
 import { isRegionCode } from '../../plan/region-code.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Locale } from '../../vocabulary/locale.js';

@@ -5,11 +5,11 @@ import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 import type { CollectedPlan } from '../../submissions/check-submission.js';
 import { utf8Text } from '../files/utf8-text.js';
-import type { FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
+import type { AddressFault, FileFault, RefusedFile, TakenFile, ZipFileFault } from '../../submissions/desk-state.js';
 import { readSubmissionStepwise } from '../../submissions/submission.js';
 
 /** Bytes; a submission of the largest plan has some hundred thousand. */
-const MOST_BYTES = 50_000_000;
+export const MOST_BYTES = 50_000_000;
 /** Characters of a refused file that are looked at for its department. */
 const MOST_LOOKED_AT = 5_000_000;
 /** Problems of a file that are kept. */
@@ -20,6 +20,8 @@ export const MOST_FILES = 20_000;
 export interface ChosenFile {
   /** The file, or the archive it is in. */
   readonly file: File;
+  /** Tells files of one name apart; by size and time where it is not set. */
+  readonly id?: string | undefined;
   /** With the folders above it, as far as they were chosen with it. */
   readonly name: string;
   /** Bytes. */
@@ -41,12 +43,14 @@ export function isArchive({ name }: { readonly name: string }): boolean {
 }
 
 /** Why a file is not even read. */
-export type UnreadFault = FileFault | ZipFileFault;
+export type UnreadFault = FileFault | ZipFileFault | AddressFault;
 
 /** Files by their names, and how many others there were. */
 export interface ChosenFiles {
   readonly files: readonly ChosenFile[];
   readonly skipped: number;
+  /** There are more files than are taken at once. */
+  readonly isOver?: boolean;
 }
 
 /** Of what was dropped, folders included. */
@@ -68,7 +72,7 @@ function chosenFile(file: File, name: string): ChosenFile {
 
 function chosen(all: readonly ChosenFile[]): ChosenFiles {
   const files = all.filter((file) => isSubmissionFile(file) || isArchive(file));
-  return { files: files.slice(0, MOST_FILES), skipped: all.length - Math.min(files.length, MOST_FILES) };
+  return { files: files.slice(0, MOST_FILES), skipped: all.length - files.length, isOver: files.length > MOST_FILES };
 }
 
 async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void> {
@@ -97,7 +101,7 @@ export type ReadFile = { readonly taken: ReadSubmission } | { readonly refused: 
 
 export async function readFile(chosen: ChosenFile, plan: CollectedPlan): Promise<ReadFile> {
   const { name, size } = chosen;
-  const id = `${name} ${size} ${chosen.file.lastModified}`;
+  const { id = `${name} ${size} ${chosen.file.lastModified}` } = chosen;
   const unread = (fault: UnreadFault): ReadFile => ({ refused: { id, name, fault, problems: [], count: 0 } });
   if (chosen.fault) return unread(chosen.fault);
   if (isSubmissionFile(chosen) && size > MOST_BYTES) return unread('too-large');

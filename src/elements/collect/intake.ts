@@ -28,6 +28,8 @@ export interface IntakeDesk {
 export interface IntakeResult extends Intake {
   /** No submissions by their names. */
   readonly skipped: number;
+  /** There were more than are taken at once. */
+  readonly isOver: boolean;
   /** Not read, the person having stopped it. */
   readonly left: number;
 }
@@ -45,7 +47,7 @@ interface Batch {
   readonly done: () => void;
 }
 
-const NOTHING: IntakeResult = { taken: 0, known: 0, refused: 0, skipped: 0, left: 0 };
+const NOTHING: IntakeResult = { taken: 0, known: 0, refused: 0, skipped: 0, isOver: false, left: 0 };
 
 export class FilesIntake {
   private readonly onProgress: () => void;
@@ -72,8 +74,8 @@ export class FilesIntake {
 
   /** INTAKE2, INTAKE3. Resolves when they are read, or let go. */
   async add(chosen: ChosenFiles): Promise<void> {
-    const { files, skipped } = chosen.files.some(isArchive) ? await unpackedFiles(chosen) : chosen;
-    this.result = { ...this.result, skipped: this.result.skipped + skipped };
+    const { files, skipped, isOver = false } = chosen.files.some(isArchive) ? await unpackedFiles(chosen) : chosen;
+    this.result = { ...this.result, skipped: this.result.skipped + skipped, isOver: this.result.isOver || isOver };
     await new Promise<void>((done) => {
       this.waiting.push({ files, next: 0, ahead: null, done });
       this.run();

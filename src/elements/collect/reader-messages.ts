@@ -9,6 +9,7 @@ import type { SubmissionCheck } from '../../submissions/submission-checks.js';
 /** A file for the worker: it can't be given what reads it. */
 export interface SentFile {
   readonly file: File;
+  readonly id?: string | undefined;
   readonly name: string;
   readonly size: number;
   /** Name of the archive that it is in. */

@@ -15,8 +15,8 @@ let previous: Observation[] = [];
 /** What is in the archive that was asked for last. */
 let opened: { readonly file: File; readonly files: ReadonlyMap<string, ChosenFile> } | null = null;
 
-async function chosenFile({ file, name, size, archive }: SentFile): Promise<ChosenFile> {
-  if (archive === undefined) return { file, name, size, content: () => file.arrayBuffer() };
+async function chosenFile({ file, id, name, size, archive }: SentFile): Promise<ChosenFile> {
+  if (archive === undefined) return { file, id, name, size, content: () => file.arrayBuffer() };
   const isOpen = opened?.file.name === file.name && opened.file.size === file.size && opened.file.lastModified === file.lastModified;
   if (!isOpen) {
     const { files } = await filesIn({ file, name: archive, size: file.size, content: () => file.arrayBuffer() });

@@ -49,7 +49,7 @@ export class DeskReader {
    */
   async read(files: readonly ChosenFile[], all: number, goesOn: () => boolean): Promise<readonly ReadFile[]> {
     const isWorth = all >= MANY || files.reduce((sum, { size }) => sum + size, 0) >= MANY_BYTES;
-    const sent = files.map(({ file, name, size, archive }) => ({ file, name, size, archive }));
+    const sent = files.map(({ file, id, name, size, archive }) => ({ file, id, name, size, archive }));
     const isSendable = files.every(({ fault }) => fault === undefined);
     const answer = isWorth && isSendable ? await this.ask({ kind: 'read', id: ++this.count, files: sent }) : null;
     const found: ReadFile[] = [];

@@ -1,13 +1,14 @@
 import { isArchive, MOST_FILES, type ChosenFile, type ChosenFiles } from './files.js';
 
 /** With what is in archives in their place. */
-export async function unpackedFiles({ files, skipped }: ChosenFiles): Promise<ChosenFiles> {
-  const { filesIn } = await import('./zips.js').catch((error: unknown) => {
-    console.error(error);
-    return { filesIn: (archive: ChosenFile) => ({ files: [{ ...archive, fault: 'unexpected' as const }], skipped: 0 }) };
-  });
-  const found = await Promise.all(files.map((file) => (isArchive(file) ? filesIn(file) : { files: [file], skipped: 0 })));
+export async function unpackedFiles({ files, skipped, isOver = false }: ChosenFiles): Promise<ChosenFiles> {
+  const found = await Promise.all(files.map((file) => (isArchive(file) ? unpackedArchive(file) : { files: [file], skipped: 0 })));
   const all = found.flatMap((one) => one.files);
   const others = found.reduce((sum, one) => sum + one.skipped, skipped);
-  return { files: all.slice(0, MOST_FILES), skipped: others + Math.max(0, all.length - MOST_FILES) };
+  return { files: all.slice(0, MOST_FILES), skipped: others, isOver: isOver || all.length > MOST_FILES };
+}
+
+export async function unpackedArchive(archive: ChosenFile): Promise<ChosenFiles> {
+  const zips = await import('./zips.js').catch((error: unknown) => console.error(error));
+  return zips ? zips.filesIn(archive) : { files: [{ ...archive, fault: 'unexpected' }], skipped: 0 };
 }

@@ -52,7 +52,7 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
     ahead.delete(url);
     const response = await asked;
     const { status } = response;
-    if (!response.ok) return { kind: 'failed', failure: { kind: codeOf(status), url, status }, cause: response.statusText };
+    if (!response.ok) return { kind: 'failed', failure: { kind: failureKindOf(status), url, status }, cause: response.statusText };
     text = await response.text();
   } catch (error) {
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
@@ -60,7 +60,8 @@ export async function loadFile<T>(url: string, read: (text: string) => Steps<T>)
   return readSliced(url, () => read(text));
 }
 
-function codeOf(status: number): 'not-found' | 'forbidden' | 'unavailable' {
+/** LOADFILE1, LOADFILE2, LOADFILE3 */
+export function failureKindOf(status: number): 'not-found' | 'forbidden' | 'unavailable' {
   if (status === 401 || status === 403) return 'forbidden';
   return status >= 500 || status === 408 || status === 429 ? 'unavailable' : 'not-found';
 }

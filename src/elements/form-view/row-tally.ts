@@ -18,7 +18,7 @@ export class RowTally {
   private readonly filled: Uint8Array;
   /** Cells of each row. */
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
-  /** Something may be counted: of a form that nothing was filled in, all rows are alike. */
+  /** Something may be counted: of a form that nothing was filled in, and all is due of, all rows are alike. */
   private hasAny: boolean;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
@@ -30,8 +30,8 @@ export class RowTally {
     this.session = session;
     this.filled = new Uint8Array(length);
     this.cells = { error: new Uint16Array(length), warning: new Uint16Array(length) };
-    const { filled, errors, warnings } = session.progress;
-    this.hasAny = filled + errors + warnings > 0;
+    const { filled, errors, warnings, entries } = session.progress;
+    this.hasAny = filled + errors + warnings > 0 || entries < length * session.openPeriods.length;
     if (this.hasAny) for (let row = 0; row < length; row++) this.check(row);
   }
 

@@ -8,7 +8,8 @@
 import { isRegionCode } from '../../plan/region-code.js';
 import { isPeriod, yearOf } from '../../plan/period.js';
 import type { Steps } from '../../documents/steps.js';
-import { planYears, readPlanStepwise } from '../../plan/plan.js';
+import { readPlanStepwise } from '../../plan/plan.js';
+import { planYears } from '../../plan/plan-years.js';
 import type { FormFacts } from '../../plan/form-facts.js';
 import type { Plan } from '../../plan/schema.js';
 import type { Observation } from '../../observations/observation.js';

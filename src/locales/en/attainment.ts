@@ -109,6 +109,7 @@ export const attainmentMessages: AttainmentMessages = {
     'task-reopened': ({ done, period }) =>
       `Reported as done for ${formWords.period(done)}, but as not done for ${formWords.period(period)}.`,
     overdue: ({ year }) => `It was due in ${year}.`,
+    'not-monitored': ({ year }) => `Not monitored yet: by the plan, nothing was to be reported up to ${year}.`,
     'not-begun': ({ start }) => `The plan begins in ${start}.`,
     'not-yet-due': ({ year }) => `It is due in ${year}.`,
     'method-differs': ({ method, status }, wording) => `By ${methods[method]} it is “${wording.status(status)}”: the two methods disagree.`,

@@ -17,6 +17,7 @@ export const cellWords: CellWords = {
     task: () => 'For a task, only its progress is chosen; it has no numerator, denominator or breakdown.',
     fraction: () => 'The value of this indicator is entered directly, without numerator and denominator.',
     breakdown: () => 'This indicator is not reported for this breakdown.',
+    'not-due': (period) => `By the plan, this is not reported for ${period}.`,
     standard: () => 'The target of this indicator does not depend on an external standard.',
   },
   told: 'This column comes from the plan or last year’s report, or is computed; it is for reference only.',

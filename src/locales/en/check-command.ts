@@ -3,7 +3,7 @@ import type { CheckCommandWords } from '../zh/check-command.js';
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const checkCommandWords: CheckCommandWords = {
-  usage: `Usage: dabiao check [options] FILE.json … or FOLDER …
+  usage: `Usage: dabiao check [options] FILE.json … or FOLDER, .zip …
 
 Checks submissions, datasets and reviews: shape, content, digest; and against a plan where one is given.
 Where all submissions of a dataset are among the files, it is held against them, too.

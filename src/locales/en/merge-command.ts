@@ -1,7 +1,7 @@
 import type { MergeWords } from '../zh/merge-command.js';
 
 export const mergeWords: MergeWords = {
-  usage: `Usage: dabiao merge --plan plan.json -o dataset.json [options] submission.json … or folder …
+  usage: `Usage: dabiao merge --plan plan.json -o dataset.json [options] submission.json … or folder, .zip …
 
 Reads and checks the departments' submissions and merges them into one dataset, byte for byte what the page for collecting makes.
 Of different values none is chosen: conflicts are listed with both sides; give decisions with --decisions and merge again.

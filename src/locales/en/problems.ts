@@ -114,6 +114,8 @@ export const problemWords: ProblemWords = {
     'baseline-out-of-bounds': (d) =>
       `The baseline ${textOf(d, 'value')} is outside the possible range (${words.range(d)}). Check the unit, or give "bounds".`,
     'no-target': (d) => `The indicator "${textOf(d, 'id')}" has no target, and no other target or rule refers to it. Add a target.`,
+    'target-not-due': (d) =>
+      `There is a target for ${textOf(d, 'year')}, a year in which it is not reported (“due”): nothing can be judged. Check it.`,
     'not-broken-down': (d) =>
       `The indicator "${textOf(d, 'id')}" is not broken down by "${textOf(d, 'dimension')}". Add it to its "breakdowns".`,
     'task-mismatch': () =>

@@ -108,6 +108,7 @@ export const attainmentMessages: AttainmentMessages = {
     task: ({ state, period: of }) => `${formWords.period(of)}填报：${formWords.task[state]}。`,
     'task-reopened': ({ done, period: of }) => `${formWords.period(done)}曾报“已完成”，${formWords.period(of)}又报未完成。`,
     overdue: ({ year }) => `应于${year}年完成，已逾期。`,
+    'not-monitored': ({ year }) => `非当年监测：按规划，到${year}年还没有到监测年份。`,
     'not-begun': ({ start }) => `规划自${start}年起实施，尚未开始。`,
     'not-yet-due': ({ year }) => `完成期限为${year}年。`,
     'method-differs': ({ method, status }, wording) => `按${methods[method]}为“${wording.status(status)}”，两种方法结论不同。`,

@@ -13,7 +13,9 @@ export interface CellWords {
   readonly shown: string;
   /** Between that and the reason why. */
   readonly colon: string;
-  readonly closedWhy: Readonly<Record<'readonly' | 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard', (period: string) => string>>;
+  readonly closedWhy: Readonly<
+    Record<'readonly' | 'locked' | 'task' | 'fraction' | 'breakdown' | 'standard' | 'not-due', (period: string) => string>
+  >;
   /** Of a column that only tells. */
   readonly told: string;
 }
@@ -35,6 +37,7 @@ export const cellWords: CellWords = {
     task: () => '工作任务只选进展，没有分子、分母和分组数据。',
     fraction: () => '本指标直接填数值，没有分子、分母。',
     breakdown: () => '本指标不按这一分组填报。',
+    'not-due': (period) => `按规划，${period}不报这一项。`,
     standard: () => '本指标的目标不依据外部标准。',
   },
   told: '本列取自规划、上年上报的数据，或由系统算出，只供查看。',

@@ -14,7 +14,7 @@ export interface CheckCommandWords {
 }
 
 export const checkCommandWords: CheckCommandWords = {
-  usage: `用法：dabiao check [选项] 文件.json … 或文件夹 …
+  usage: `用法：dabiao check [选项] 文件.json … 或文件夹、.zip …
 
 检查上报件、汇总数据、审核意见：格式、内容、校验码；给出规划时，还检查是否属于该规划。
 汇总数据所用的上报件都在其中时，还核对能否由它们得出同样的汇总数据。

@@ -1,5 +1,5 @@
 /** The desk of the office: files taken in, how departments stand, what is to be decided, remarks, sealing. */
-import type { FileFault, ZipFileFault } from '../../submissions/desk-state.js';
+import type { AddressFault, FileFault, ZipFileFault } from '../../submissions/desk-state.js';
 import type { DatasetState, GapState, SourceUse } from '../../submissions/dataset.js';
 import type { DecisionKind } from '../../submissions/decisions.js';
 import type { DepartmentState } from '../../submissions/desk-rows.js';
@@ -23,10 +23,12 @@ export interface CollectWords {
   readonly dropHint: string;
   readonly chooseFiles: string;
   readonly chooseFolder: string;
+  readonly readAgain: string;
   readonly reading: (done: number, all: number) => string;
   readonly cancel: string;
   readonly taken: (taken: number, known: number, refused: number) => string;
   readonly skipped: (count: number) => string;
+  readonly over: (most: number) => string;
   readonly left: (count: number) => string;
   readonly progressName: string;
   readonly readingName: string;
@@ -77,7 +79,7 @@ export interface CollectWords {
   readonly checksAbout: string;
   readonly emptyFile: string;
   readonly openDepartment: string;
-  readonly fileFaults: Readonly<Record<FileFault | ZipFileFault, string>>;
+  readonly fileFaults: Readonly<Record<FileFault | ZipFileFault | AddressFault, string>>;
   readonly putAway: string;
   readonly putAllAway: string;
   readonly showMore: (count: number) => string;
@@ -167,6 +169,7 @@ export const collectWords: CollectWords = {
   dropHint: '上报件（.json），也可打成一个 .zip',
   chooseFiles: '选择文件…',
   chooseFolder: '选择文件夹…',
+  readAgain: '重新读取服务器上的文件',
   reading: (done, all) => `正在读取和校验 ${done}/${all} 个文件…`,
   cancel: '停止',
   taken: (taken, known, refused) =>
@@ -176,6 +179,7 @@ export const collectWords: CollectWords = {
       ...(refused > 0 ? [`${refused} 个未采用，原因见“需要决定”`] : []),
     ].join('，'),
   skipped: (count) => `另有 ${count} 个不是 .json 或 .zip 文件，没有读取`,
+  over: (most) => `一次最多收 ${most.toLocaleString('en')} 个文件，其余没有读取`,
   left: (count) => `已停止，${count} 个没有读取`,
   progressName: '可用的单元格',
   readingName: '读取进度',
@@ -260,6 +264,13 @@ export const collectWords: CollectWords = {
     'zip-swelling': '压缩包解开后会大得不合常理（超过 1 GB，或与所记的大小不符），没有解压。请与发来的人核实。',
     'zip-nested': '这是压缩包里的压缩包，没有打开。请解压后拖入。',
     'zip-empty': '压缩包里没有上报件（.json）。',
+    'bad-address': '这不是有效的地址。请转告网站管理员核对 submissions 属性。',
+    'not-found': '服务器上没有这个文件。请转告网站管理员核对地址。',
+    forbidden: '服务器不允许读取，可能要登录。请登录后重新读取；仍然不行的，请转告网站管理员检查权限。',
+    unavailable: '服务器暂时给不出这个文件。请稍后重新读取。',
+    unreachable:
+      '没有读到：可能是网络中断，也可能是文件在另一个网站，那里没有允许本站读取（CORS），或者本页的安全策略（CSP）没有放行。请检查网络后重新读取；仍然不行的，请转告网站管理员。',
+    page: '这个地址上是一个网页，不是上报件，可能是登录页面。请登录后重新读取。',
     unexpected: '程序读这个文件时出错，没有采用。请把文件转给网站管理员。',
   },
   putAway: '知道了',

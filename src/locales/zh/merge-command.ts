@@ -14,7 +14,7 @@ export interface MergeWords {
 }
 
 export const mergeWords: MergeWords = {
-  usage: `用法：dabiao merge --plan 规划文件.json -o 汇总数据.json [选项] 上报件.json … 或文件夹 …
+  usage: `用法：dabiao merge --plan 规划文件.json -o 汇总数据.json [选项] 上报件.json … 或文件夹、.zip …
 
 读取、校验各部门的上报件，合并为一份汇总数据，与汇总页面得到的文件逐字节相同。
 不同的数值不会自动取舍：有冲突时列出双方，用 --decisions 给出决定后再合并。

@@ -114,6 +114,7 @@ export const problemWords: ProblemWords = {
     'bounds-reversed': (d) => `下限 ${textOf(d, 'min')} 大于上限 ${textOf(d, 'max')}，请调换。`,
     'baseline-out-of-bounds': (d) => `基期值 ${textOf(d, 'value')} 超出可能范围（${words.range(d)}），请检查单位，或用“bounds”另定范围。`,
     'no-target': (d) => `指标“${textOf(d, 'id')}”没有目标，也没有其他目标或规则引用它，请补充目标。`,
+    'target-not-due': (d) => `${textOf(d, 'year')}年有目标，却不在监测年份“due”之内，那一年没有数可评，请核对。`,
     'not-broken-down': (d) => `指标“${textOf(d, 'id')}”没有按“${textOf(d, 'dimension')}”分组，请在它的“breakdowns”中加入。`,
     'task-mismatch': () => '任务目标（kind 为 task）只能用于任务指标（measure 为 task），任务指标也只能有任务目标，请改其一。',
     'tolerance-missing': () => '与另一指标“大致相当”（comparator 为 ~），单位不是百分数时须写明允许偏差“tolerance”，例如 1。',

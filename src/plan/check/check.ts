@@ -11,14 +11,14 @@
  * CHECK19 no name has a character that nobody sees, and no text one that shows it in another order
  * CHECK20 the plan's own classes of statuses have ids of their own and do not overlap, and a status that none of them takes is told
  * CHECK21 codes are unique, those that follow from a place in the plan too · CHECK22 a form is approved or on file, not both
+ * CHECK23 years in which an indicator is reported lie in the plan, are of its dimensions, and a target of another year is told
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
-import { checkChanges } from './check-changes.js';
-import { checkClasses } from './check-classes.js';
 import { ids, known, setsOf, suggestions, type Context, type Report } from './check-context.js';
 import { codesOf } from '../codes.js';
 import { checkCircles, referenceOf } from './check-references.js';
+import { checkRare } from './check-rare.js';
 import { checkRules, refsOf } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
 import { checkTexts } from './check-texts.js';
@@ -78,8 +78,7 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   checkCircles(context);
   yield STEPS.check;
   checkRules(context);
-  checkChanges(context);
-  checkClasses(context);
+  if (plan.changes || plan.assessment?.classes || plan.indicators.some(({ due }) => due)) checkRare(context);
   return problems;
 }
 

@@ -14,6 +14,7 @@
  */
 import { TOTAL } from '../../plan/breakdown.js';
 import type { Indicator } from '../../plan/schema.js';
+import { isDue } from '../../plan/due.js';
 import { apart, toDecimals } from '../../plan/decimals.js';
 import { unitFactor } from '../../plan/unit.js';
 import { hasStandard, type Form, type Places } from '../form.js';
@@ -77,7 +78,10 @@ export function readEntry(form: Form, row: number, period: string, textAt: TextA
     period,
     readings: isTask
       ? []
-      : form.breakdownsOf(indicator).map((breakdown) => readingOf(indicator, breakdown, form.places(period, breakdown), text)),
+      : form
+          .breakdownsOf(indicator)
+          .filter((breakdown) => isDue(indicator, period, breakdown))
+          .map((breakdown) => readingOf(indicator, breakdown, form.places(period, breakdown), text)),
     task: isTask ? choice(text(at.value), taskOf) : null,
     missing: choice(text(at.missing), missingOf),
     status: choice(text(at.status), statusOf),

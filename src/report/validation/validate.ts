@@ -298,5 +298,5 @@ export function isFilled({ indicator, task, missing, standard, readings }: Entry
   if (missing !== null && missing !== 'unreadable') return true;
   if (indicator.measure.kind === 'task') return task !== null && task !== 'unreadable';
   if (standard.kind !== 'number' && hasStandard(indicator)) return false;
-  return readings.every(({ typed, value }) => value !== null || typed.kind === 'missing');
+  return readings.length > 0 && readings.every(({ typed, value }) => value !== null || typed.kind === 'missing');
 }

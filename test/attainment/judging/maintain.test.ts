@@ -61,6 +61,15 @@ describe('targets of every year', () => {
     );
   });
 
+  test('MAINTAIN5 but for those in which none was due', () => {
+    const due = { years: [2020, 2021, 2023, 2024, 2025] };
+    const assessed = judged([kept], yearly(2020, [96, 97, null, 96, null, 97]), {}, { due });
+    assert.deepEqual(
+      assessed.reasons.find(({ code }) => code === 'years-missing'),
+      { code: 'years-missing', years: [2024] },
+    );
+  });
+
   test('MAINTAIN6 no other method applies', () => {
     const assessed = judged([kept], yearly(2020, [96, 97, 94, 96, 96, 97]), { method: 'open-sdg' });
     assert.equal(assessed.status, 'behind');

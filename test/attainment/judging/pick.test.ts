@@ -32,6 +32,23 @@ describe('the value judged and its baseline', () => {
     assert.equal(judged([target], yearly(2020, [50, 55, 60, 65]), { asOf: 2026, staleAfter: 3 }).status, 'on-track');
   });
 
+  test('PICK9 of what is not reported every year the latest value stands until another is due', () => {
+    const every = { due: { years: [2020, 2025, 2030] } };
+    const values = [observation(2020, 50), observation(2025, 65)];
+    assert.equal(judged([target], values, { asOf: 2029 }, every).status, 'on-track');
+    assert.equal(judged([target], values, { asOf: 2029 }).status, 'no-data');
+    const late = judged([target], values.slice(0, 1), { asOf: 2026 }, every);
+    assert.deepEqual([late.status, codes(late)], ['no-data', ['only-baseline']]);
+  });
+
+  test('PICK9 where none has been due yet, none is missing', () => {
+    const assessed = judged([target], [observation(2020, 50)], { asOf: 2023 }, { due: { years: [2020, 2025, 2030] } });
+    assert.deepEqual([assessed.status, assessed.reasons], ['not-due', [{ code: 'not-monitored', year: 2023 }]]);
+    const bySex = { due: { breakdowns: { sex: [2025, 2030] } } };
+    const ofTotal = yearly(2020, [50, 53, 56, 59]);
+    assert.equal(judged([target], ofTotal, { asOf: 2023 }, bySex).status, 'on-track');
+  });
+
   test('PICK3 a faulty latest value is not replaced by an older one', () => {
     assert.equal(judged([target], [...yearly(2020, [50, 55, 60, 65, 72]), observation(2025, Number.NaN)]).status, 'not-assessable');
   });

@@ -55,6 +55,14 @@ describe('tasks', () => {
     assert.equal(assessed([report(2021, 'done')], 2030).status, 'met');
   });
 
+  test('TASK9 of what is not reported every year the latest state stands; where none has been due yet, none is missing', () => {
+    const rare = (observations: Observation[], asOf: number) =>
+      judged([{ ...task, year: 2030 }], observations, { asOf }, { measure: { kind: 'task' }, due: { years: [2025, 2030] } });
+    assert.equal(rare([report(2025, 'in-progress')], 2029).status, 'on-track');
+    assert.deepEqual([rare([], 2023).status, codes(rare([], 2023))], ['not-due', ['not-monitored']]);
+    assert.equal(rare([], 2026).status, 'no-data');
+  });
+
   test('TASK7 confidential or impossible: not assessable', () => {
     assert.equal(assessed([report(2022, 'done'), observation(2023, undefined, { status: 'Q' })]).status, 'not-assessable');
   });

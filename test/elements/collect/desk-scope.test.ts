@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { planYears } from '../../../src/plan/plan.js';
+import { planYears } from '../../../src/plan/plan-years.js';
 import { scopeOf } from '../../../src/elements/collect/desk-scope.js';
 import { PLAN, REGION } from '../../submissions/support.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
-import { closedWhy } from '../../../src/elements/form-view/closed.js';
+import { closedText, closedWhy } from '../../../src/elements/form-view/closed.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan } from '../sample-form.js';
 
@@ -28,6 +28,15 @@ describe('why a cell is not to be filled', () => {
 
   it('CLOSED5 no target of it depends on a standard', () => {
     expect([why('mortality', 'standard'), why('mechanism', 'standard')]).to.deep.equal(['standard', 'standard']);
+  });
+
+  it('CLOSED8 the plan does not ask for it that year', () => {
+    const plan = formPlan();
+    const indicators = plan.indicators.map((one) => (one.id === 'mortality' ? { ...one, due: { years: [2030] } } : one));
+    const rare = new EntrySession({ plan: { ...plan, indicators }, department: 'health', periods: ['2025'] });
+    expect(closedWhy(rare, at(rare, 'mortality'))).to.equal('not-due');
+    expect(closedText(rare, at(rare, 'mortality'), 'zh-CN')).to.equal('按规划，2025年不报这一项。');
+    expect(closedWhy(rare, at(rare, 'screening'))).to.equal(null);
   });
 
   it('CLOSED7 the page has the form only shown', () => {
