@@ -16,7 +16,8 @@ import { unitFactor } from '../plan/unit.js';
 import type { Reading } from '../report/reading/entry.js';
 import type { Parsed } from '../report/reading/parse.js';
 import type { Finding } from '../report/validation/findings.js';
-import { refsOf, validateRule, type RuleContext } from '../report/validation/plan-rules.js';
+import { refsOf } from '../plan/rule-refs.js';
+import { validateRule, type RuleContext } from '../report/validation/plan-rules.js';
 import type { Merged } from './merge.js';
 
 /** DESKCHECK3 */

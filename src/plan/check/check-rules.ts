@@ -1,34 +1,16 @@
 /** Rules across indicators (CHECK15 of `check.ts`): each part exists, is a figure, and is not compared with itself. */
 import { breakdownKey } from '../breakdown.js';
+import { placedRefs, type PlacedRef } from '../rule-refs.js';
 import { checkBreakdown, known, type Context } from './check-context.js';
 import type { PathStep } from '../../documents/problems.js';
 import type { Plan, RuleRef } from '../schema.js';
 
 type ConsistentRule = Extract<Plan['rules'][number], { kind: 'consistent' }>;
 
-interface PlacedRef {
-  readonly ref: RuleRef;
-  readonly steps: readonly PathStep[];
-}
-
-/** The indicators a rule speaks of, and where. */
-export function refsOf(rule: Plan['rules'][number]): PlacedRef[] {
-  switch (rule.kind) {
-    case 'sum':
-      return [{ ref: rule.total, steps: ['total'] }, ...rule.parts.map((ref, p) => ({ ref, steps: ['parts', p] }))];
-    case 'ratio':
-      return (['value', 'numerator', 'denominator'] as const).map((part) => ({ ref: rule[part], steps: [part] }));
-    case 'not-greater':
-      return (['lesser', 'greater'] as const).map((part) => ({ ref: rule[part], steps: [part] }));
-    case 'consistent':
-      return [{ ref: { indicator: rule.indicator }, steps: [] }];
-  }
-}
-
 export function checkRules(context: Context): void {
   const { plan, report } = context;
   plan.rules.forEach((rule, r) => {
-    refsOf(rule).forEach((placed) => checkRef(context, placed, ['rules', r, ...placed.steps]));
+    placedRefs(rule).forEach((placed) => checkRef(context, placed, ['rules', r, ...placed.steps]));
     if (rule.kind === 'consistent') checkLimit(context, rule, ['rules', r]);
     if (rule.kind === 'not-greater' && sameRef(rule.lesser, rule.greater)) report('error', 'rule-on-itself', ['rules', r]);
     if (rule.kind === 'sum') {

@@ -19,7 +19,8 @@ import { ids, known, setsOf, suggestions, type Context, type Report } from './ch
 import { codesOf } from '../codes.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRare } from './check-rare.js';
-import { checkRules, refsOf } from './check-rules.js';
+import { refsOf } from '../rule-refs.js';
+import { checkRules } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
 import { checkTexts } from './check-texts.js';
 import { HOSTILE_KEYS } from '../../documents/json-limits.js';
@@ -163,7 +164,7 @@ function referredIndicators(plan: Plan): Set<string> {
       if (id !== undefined) referred.add(id);
     }
   }
-  for (const rule of plan.rules) for (const { ref } of refsOf(rule)) referred.add(ref.indicator);
+  for (const rule of plan.rules) for (const { indicator } of refsOf(rule)) referred.add(indicator);
   return referred;
 }
 

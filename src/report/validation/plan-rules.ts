@@ -5,6 +5,7 @@
  * PLANRULE6 the finding stands at the total, the ratio, the lesser, or the changed value
  */
 import { breakdownKey, TOTAL } from '../../plan/breakdown.js';
+import { refsOf } from '../../plan/rule-refs.js';
 import type { Rule, RuleRef } from '../../plan/schema.js';
 import { rateOf, unitFactor } from '../../plan/unit.js';
 import { apart, halfOf, noiseOf, tidied } from '../../plan/decimals.js';
@@ -24,20 +25,6 @@ export interface RuleContext {
 export interface RuleFinding {
   readonly indicator: string;
   readonly finding: Finding;
-}
-
-/** The values it ties to each other. */
-export function refsOf(rule: Rule): readonly RuleRef[] {
-  switch (rule.kind) {
-    case 'sum':
-      return [rule.total, ...rule.parts];
-    case 'ratio':
-      return [rule.value, rule.numerator, rule.denominator];
-    case 'not-greater':
-      return [rule.lesser, rule.greater];
-    case 'consistent':
-      return [{ indicator: rule.indicator }];
-  }
 }
 
 export function indicatorsOf(rule: Rule): string[] {
