@@ -36,8 +36,6 @@ const ROOM_FOR_TWO = 900;
 const PANEL_WIDTH = 300;
 /** In less the row above the form takes several. */
 const ROOM_FOR_WORDS = 420;
-/** Milliseconds until a page that is never idle is laid out for another height of the row above. */
-const LONGEST_WAIT = 500;
 
 // Above the class: markup that is there before the script is upgraded while the class is being defined.
 const loadPoints = () => import('../points/dabiao-grid-points.js');
@@ -201,7 +199,7 @@ export abstract class FormElement extends formAssociated(KitElement) {
   /** A notice that comes or goes is seen before the cells are laid out for the room it leaves, which takes longer than all else. */
   private fitWhenIdle(): void {
     cancelIdle(this.fitId);
-    this.fitId = whenIdle(() => this.fit(), LONGEST_WAIT);
+    this.fitId = whenIdle(() => this.fit());
   }
 
   /** Selects a cell of the form and scrolls to it. */

@@ -7,9 +7,6 @@ import type { SharedSession } from '../session/shared-session.js';
 /** Forms beyond this are filled for many regions, by way of files; their statuses are the board's matter. */
 const MOST_ROWS = 2000;
 
-/** Milliseconds until statuses are shown on a page that is never idle. */
-const LONGEST_WAIT = 500;
-
 export class RowStatus {
   private readonly shared: SharedSession;
   private readonly onLoaded: () => void;
@@ -42,7 +39,7 @@ export class RowStatus {
     try {
       const { SessionAssessment } = await import('../attainment/session-assessment.js');
       // To assess a form for the first time takes longer than what is being typed or pasted may.
-      await new Promise<void>((done) => whenIdle(done, LONGEST_WAIT));
+      await new Promise<void>((done) => whenIdle(done));
       this.assessment = this.shared.instance(SessionAssessment);
       this.onLoaded();
     } catch (error) {
