@@ -12,12 +12,10 @@ export interface AskedLock {
 
 export async function askForLock(store: DraftStore, owner: string): Promise<AskedLock> {
   let failure: StorageError | null = null;
-  const asked = store.lock(owner).catch((error: unknown) => {
+  const found = await store.lock(owner).catch((error: unknown) => {
     if (error instanceof StorageError) failure = error;
     return null;
   });
-  hasSecondLock(owner); // the page stands still at its first look into localStorage: let that be while the database is opened
-  const found = await asked;
   if (!found && !hasSecondLock(owner)) return { lock: null, failure };
   const { standingLock } = await import('./lock.js');
   return { lock: standingLock(found, owner), failure };

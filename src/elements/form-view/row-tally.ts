@@ -9,17 +9,16 @@ import { fieldsOf, type FieldHeading } from './rows.js';
 export const ROW_KINDS = ['error', 'warning', 'empty'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-export type FieldTally = Readonly<Record<'filled' | 'error' | 'warning', number>>;
-
-const NONE: FieldTally = { filled: 0, error: 0, warning: 0 };
+/** `all` are the rows of which something is due. */
+export type FieldTally = Readonly<Record<'filled' | 'all' | 'error' | 'warning', number>>;
 
 export class RowTally {
   private readonly session: EntrySession;
   private readonly filled: Uint8Array;
+  /** Nothing of the row is due. */
+  private readonly idle: Uint8Array;
   /** Cells of each row. */
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
-  /** Something may be counted: of a form that nothing was filled in, and all is due of, all rows are alike. */
-  private hasAny: boolean;
   /** By the first row of the field, until one of its rows changes. */
   private readonly fields = new Map<number, FieldTally>();
   /** Changes that are not counted yet. */
@@ -29,10 +28,11 @@ export class RowTally {
     const { length } = session.form.rows;
     this.session = session;
     this.filled = new Uint8Array(length);
+    this.idle = this.filled.map((_, row) => Number(!session.openPeriods.some((period) => session.form.isDue(row, period))));
     this.cells = { error: new Uint16Array(length), warning: new Uint16Array(length) };
     const { filled, errors, warnings, entries } = session.progress;
-    this.hasAny = filled + errors + warnings > 0 || entries < length * session.openPeriods.length;
-    if (this.hasAny) for (let row = 0; row < length; row++) this.check(row);
+    if (filled + errors + warnings > 0 || entries < length * session.openPeriods.length)
+      for (let row = 0; row < length; row++) this.check(row);
   }
 
   update(change: Pick<SessionChange, 'cells'>): void {
@@ -47,18 +47,22 @@ export class RowTally {
   /** Of the rows of a field: how many have all they need in every period, and their cells with an error or an open question. */
   ofField({ from, to }: Pick<FieldHeading, 'from' | 'to'>): FieldTally {
     this.count();
-    if (!this.hasAny) return NONE;
     const known = this.fields.get(from);
     if (known) return known;
     const { filled, cells } = this;
-    const counted = { filled: sum(filled, from, to), error: sum(cells.error, from, to), warning: sum(cells.warning, from, to) };
+    const idle = sum(this.idle, from, to);
+    const counted = {
+      filled: sum(filled, from, to) - idle,
+      all: to - from - idle,
+      error: sum(cells.error, from, to),
+      warning: sum(cells.warning, from, to),
+    };
     this.fields.set(from, counted);
     return counted;
   }
 
   private count(): void {
     if (this.changes.length === 0) return;
-    this.hasAny = true;
     const rows = new Set<number>();
     for (const { cells } of this.changes.splice(0)) for (const { row } of cells) rows.add(row);
     for (const row of rows) this.check(row);

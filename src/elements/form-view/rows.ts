@@ -60,9 +60,8 @@ export function rowsOf({ session, arrangement, hidden, unfolded, isShown }: RowO
       if (isShown && !isShown(row)) continue;
       if (before > 0 && shown.length === before) shown.push(field);
       shown.push({ row, breakdown: TOTAL });
-      if (!hasCategories) continue;
       const { indicator } = form.rows[row]!;
-      if (!unfolded.has(indicator.id)) continue;
+      if (!hasCategories || !unfolded.has(indicator.id)) continue;
       for (const breakdown of form.breakdownsOf(indicator)) if (breakdown !== TOTAL) shown.push({ row, breakdown });
     }
   }
