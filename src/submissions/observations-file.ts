@@ -5,11 +5,8 @@
  *
  * OBSFILE1 a dataset or a submission, and nothing else · OBSFILE2 a submission changed after it was sealed is refused
  * OBSFILE3 no value twice, in either · OBSFILE4 another plan's file is refused, with both named
- * OBSFILE5 observations that a page gives in place of a file are read as
- * strictly, but that one may stand twice, which who takes them tells; what is wrong stands at a place in the property
  */
 import { readDocumentOf } from '../documents/document.js';
-import { DocumentError } from '../documents/problems.js';
 import { runWhole, type Steps } from '../documents/steps.js';
 import { DATASET_FORMAT, datasetSchema, requireDistinct, requireWhole, type Dataset } from './dataset.js';
 import type { Observation } from '../observations/observation.js';
@@ -38,22 +35,6 @@ export function* readObservationsFileStepwise(source: unknown): Steps<Observatio
     yield* requireDistinct(file.report.observations, 'report.observations');
   } else yield* requireWhole(file);
   return file;
-}
-
-/**
- * Observations by themselves, as values of a property of that name. OBSFILE5
- * @throws {DocumentError}
- */
-export function* givenObservationsStepwise(given: unknown, name: string): Steps<readonly Observation[]> {
-  try {
-    const source = { format: DATASET_FORMAT, plan: { id: 'given' }, observations: given };
-    const { observations } = (yield* readDocumentOf({ [DATASET_FORMAT]: datasetSchema }, source)) as Dataset;
-    return observations;
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    const [first, ...rest] = error.problems.map((problem) => ({ ...problem, path: problem.path.replace('observations', name) }));
-    throw new DocumentError([first!, ...rest], error.count);
-  }
 }
 
 /**

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { digestOfDocument } from '../../src/documents/digest.js';
 import { DocumentError } from '../../src/documents/problems.js';
-import { runWhole } from '../../src/documents/steps.js';
 import { DATASET_FORMAT } from '../../src/submissions/dataset.js';
-import { givenObservationsStepwise, observationsFor, readObservationsFile } from '../../src/submissions/observations-file.js';
+import { observationsFor, readObservationsFile } from '../../src/submissions/observations-file.js';
 import { seal, type Submission } from '../../src/submissions/submission.js';
 import { open, plain, put } from '../report/support.js';
 
@@ -92,18 +91,5 @@ describe('a file of observations', () => {
       const { problems } = refusal(() => observationsFor({ id: 'other' }, readObservationsFile(file)));
       assert.deepEqual(problems, [{ level: 'error', code: 'other-plan', path, data: { expected: 'other', got: 'test-plan' } }]);
     }
-  });
-
-  test('OBSFILE5 observations by themselves are read as strictly, and told at their place in the property', () => {
-    const given = (source: unknown) => runWhole(givenObservationsStepwise(source, 'previous'));
-    const twice = [OBSERVATION, { ...OBSERVATION, value: 8 }];
-    assert.deepEqual(given(twice), twice);
-    for (const [source, path] of [
-      [5, 'previous'],
-      ['x', 'previous'],
-      [[OBSERVATION, { ...OBSERVATION, indicator: undefined }], 'previous[1].indicator'],
-      [[{ ...OBSERVATION, vaule: 1 }], 'previous[0].vaule'],
-    ] as const)
-      assert.equal(refusal(() => given(source)).path, path);
   });
 });

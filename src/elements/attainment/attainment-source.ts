@@ -4,17 +4,13 @@ import { AttainmentError } from '../../attainment/errors.js';
 import { LiveAssessment } from '../../attainment/live-assessment.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
 import type { Method } from '../../plan/assessment-terms.js';
+import { givenObservationsStepwise } from '../../observations/given-observations.js';
 import type { Observation } from '../../observations/observation.js';
 import { readDocumentStepwise } from '../../documents/document.js';
 import { planYears, readPlanStepwise } from '../../plan/plan.js';
 import { isRegionCode } from '../../plan/region-code.js';
 import { PLAN_FORMAT, planSchema, type Plan } from '../../plan/schema.js';
-import {
-  givenObservationsStepwise,
-  observationsFor,
-  readObservationsFileStepwise,
-  type ObservationsFile,
-} from '../../submissions/observations-file.js';
+import { observationsFor, readObservationsFileStepwise, type ObservationsFile } from '../../submissions/observations-file.js';
 import { readText, type FileFailure } from '../files/load-file.js';
 import { RemoteFile, type FileState } from '../files/remote-file.js';
 import { memo } from '../memo/memo.js';

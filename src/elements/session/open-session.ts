@@ -72,12 +72,13 @@ export class OpenError extends Error {
 
 /** @throws {OpenError} */
 export async function openSession(source: SessionSource): Promise<EntrySession> {
-  const { planData, department, data } = source;
+  const { planData, department, data, previous } = source;
+  if (previous.length > 0) loadGiven().catch(() => undefined); // while the plan is read; who needs it hears of a failure
   const [plan, reportedFor] = await Promise.all([
     planData ? readGiven(() => readPlanStepwise(planData)).then(valueOf) : load(source.plan, readPlanStepwise),
     data ? loadReported(data) : null,
   ]);
-  const reported = reportedFor ? reportedFor(plan) : await givenReported(source.previous);
+  const reported = reportedFor ? reportedFor(plan) : await givenReported(previous);
   if (department === null || !plan.departments.some(({ id }) => id === department)) {
     throw new OpenError({ kind: 'no-department', department: department ?? '', known: plan.departments.map(({ id }) => id) });
   }
@@ -107,6 +108,8 @@ export async function openSession(source: SessionSource): Promise<EntrySession> 
   });
 }
 
+const loadGiven = () => import('../../observations/given-observations.js');
+
 /** What reads such files is loaded with the first of them. */
 async function loadReported(url: string): Promise<(plan: Plan) => readonly Observation[]> {
   const { observationsFor, readObservationsFileStepwise } = await import('../../submissions/observations-file.js');
@@ -116,7 +119,7 @@ async function loadReported(url: string): Promise<(plan: Plan) => readonly Obser
 
 async function givenReported(given: readonly Observation[]): Promise<readonly Observation[]> {
   if (given.length === 0) return given;
-  const { givenObservationsStepwise } = await import('../../submissions/observations-file.js');
+  const { givenObservationsStepwise } = await loadGiven();
   return valueOf(await readGiven(() => givenObservationsStepwise(given, 'previous')));
 }
 
