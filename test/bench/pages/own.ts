@@ -33,7 +33,7 @@ export function enterOwn({ tag, plan: planOf, load, check, ...cells }: View): vo
   enter({
     ...cells,
     async prepare(rows, isFilled) {
-      await load();
+      await Promise.all([load(), import('../../../src/observations/given-observations.js')]);
       const plan = planOf(rows);
       const regions = benchRegions(rows);
       given = { planData: plan, previous: benchPrevious(rows), region: regions.join(' '), department: 'health', period: PERIOD };
