@@ -209,6 +209,7 @@ function readerWorker(isStable = false): Plugin {
     name: 'dabiao-reader-worker',
     apply: 'build',
     enforce: 'pre',
+    config: () => ({ build: { rolldownOptions: { checks: { pluginTimings: false } } } }), // the script is waited for
     // Until the files are written: the bundler would look for it among the sources.
     transform: {
       filter: { id: /elements[\\/]collect[\\/]reader-start\.ts$/ },
