@@ -159,6 +159,18 @@ function laterCareful(): Plugin {
   };
 }
 
+/** What only Node has is looked for by who may run there, and not by the pages' files. */
+function withoutNode(): Plugin {
+  return {
+    name: 'dabiao-without-node',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /src[\\/]documents[\\/]digest\.ts$/ },
+      handler: (code) => ({ code: code.replace("process?.getBuiltinModule?.('node:crypto')", 'undefined'), map: null }),
+    },
+  };
+}
+
 /** Puts the version of the package in. */
 function ownVersion(): Plugin {
   return {
@@ -197,6 +209,7 @@ function readerWorker(isStable = false): Plugin {
     name: 'dabiao-reader-worker',
     apply: 'build',
     enforce: 'pre',
+    config: () => ({ build: { rolldownOptions: { checks: { pluginTimings: false } } } }), // the script is waited for
     // Until the files are written: the bundler would look for it among the sources.
     transform: {
       filter: { id: /elements[\\/]collect[\\/]reader-start\.ts$/ },
@@ -217,7 +230,7 @@ async function workerScript(name: string): Promise<{ readonly code: string; read
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('worker')],
+    plugins: [withoutNode(), withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('worker')],
     build: {
       ...shared.build,
       write: false,
@@ -316,6 +329,7 @@ function scripts(): UserConfig {
       presets(),
       laterEnglish(),
       laterCareful(),
+      withoutNode(),
       withoutDescriptions(),
       readerWorker(),
       ...(shared.plugins ?? []),

@@ -40,14 +40,11 @@ const NAMES = 10_000;
 /** Items of a list that are taken together with it. */
 const MOST_WITHIN = 200;
 
-/** Texts that are known to be sound, of each kind, and characters of the longest. */
+/** Texts that are known to be sound, of each kind. */
 const MOST_KNOWN = 10_000;
-const LONGEST_KNOWN = 64;
 
 const HALF = /[\ud800-\udfff]/;
-const ESCAPED_HALF = /\\u[dD]/;
-const EXPONENTS = ['e-', 'E-'];
-const ZEROS = `.${'0'.repeat(300)}`;
+const IN_DOUBT = /\\u[dD]|\d[eE]-|\.0{300}/;
 
 const LONE = /\p{Cs}/u;
 
@@ -77,16 +74,7 @@ export function* takeText(schemas: ReadonlyMap<unknown, Schema>, text: string): 
 /** Half a pair or a whole one, a negative exponent, more zeros behind a point than a number has that is not 0: these need a closer look. */
 export function isDoubtful(json: string): boolean {
   const { isWellFormed } = json as { isWellFormed?(): boolean }; // Chromium 111, and far quicker
-  if (isWellFormed ? !isWellFormed.call(json) : HALF.test(json)) return true;
-  return (json.includes('\\u') && ESCAPED_HALF.test(json)) || EXPONENTS.some((sign) => isAfterDigit(json, sign)) || json.includes(ZEROS);
-}
-
-function isAfterDigit(json: string, sign: string): boolean {
-  for (let at = json.indexOf(sign); at !== -1; at = json.indexOf(sign, at + 1)) {
-    const before = json.charCodeAt(at - 1);
-    if (before >= 0x30 && before <= 0x39) return true;
-  }
-  return false;
+  return (isWellFormed ? !isWellFormed.call(json) : HALF.test(json)) || IN_DOUBT.test(json);
 }
 
 /** @param value what the text stands for, taken apart by whoever reads it. */
@@ -155,26 +143,17 @@ function withChecks(schema: Schema, take: Take): Take {
   const all = (check ? [schema as unknown as z.core.$ZodCheck, ...checks] : checks).map(({ _zod }) => _zod);
   if (all.length === 0) return take;
   const payload = { value: undefined as unknown, issues: [] as unknown[] };
-  const checked: Take = (value, walk) => {
-    payload.value = take(value, walk);
-    if (payload.value !== REFUSED) for (const one of all) void one.check(payload as z.core.ParsePayload<never>);
-    if (payload.issues.length === 0) return payload.value;
-    payload.issues = [];
-    return REFUSED;
-  };
-  return type === 'string' ? withKnown(checked) : checked;
-}
-
-/** Ids and codes come over and over: those that were found sound are known. */
-function withKnown(take: Take): Take {
-  const known = new Set<unknown>();
+  const known = new Set<unknown>(); // ids and codes come over and over
   return (value, walk) => {
     if (known.has(value)) return value;
-    const taken = take(value, walk);
-    if (taken !== value || (value as string).length > LONGEST_KNOWN) return taken;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.add(value);
-    return value;
+    payload.value = take(value, walk);
+    if (payload.value !== REFUSED) for (const one of all) void one.check(payload as z.core.ParsePayload<never>);
+    if (payload.issues.length === 0) {
+      if (type === 'string' && known.size < MOST_KNOWN) known.add(payload.value);
+      return payload.value;
+    }
+    payload.issues = [];
+    return REFUSED;
   };
 }
 

@@ -8,7 +8,7 @@
 import { runWhole, type Steps } from '../documents/steps.js';
 import { parseBreakdownKey, TOTAL } from '../plan/breakdown.js';
 import { GAP_STATES, type Dataset, type GapState } from './dataset.js';
-import { DueNumbers, duePlace, listed, type Due, type DuePlace, type DueScope, type DueValue } from './due-numbers.js';
+import { DueNumbers, duePlace, listed, type Due, type DueScope, type DueValue } from './due-numbers.js';
 import type { Merged } from './merge.js';
 
 /** Values that are looked at together. */
@@ -21,7 +21,10 @@ export function dueValues(scope: DueScope): DueValue[] {
   return Array.from({ length: due.count }, (_, number) => due.value(number));
 }
 
-export interface Completeness extends DuePlace {
+export interface Completeness {
+  readonly department: string;
+  readonly region: string;
+  readonly period: string;
   /** Values, not files. */
   readonly due: number;
   readonly received: number;

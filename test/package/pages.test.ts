@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import type { DabiaoCollect } from '../../src/elements/collect/dabiao-collect.js';
 import type { DabiaoEntry } from '../../src/elements/entry/dabiao-entry.js';
 import { STRICT_CSP } from '../support/server.mjs';
 import { measureDownloads } from '../support/sizes.mjs';
@@ -60,6 +61,20 @@ describe('the packed package in a page', () => {
       await page.locator('.htContextMenu').first().waitFor();
       assert.equal(await page.evaluate(() => document.querySelectorAll('style').length), 0);
       assert.equal(await page.evaluate(() => document.getElementById('handsontable-core-styles')?.localName), 'dabiao-no-core-styles');
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  for (const folder of ['cdn', 'classic', 'site']) {
+    test(`the desk has its worker (${folder})`, async () => {
+      const { page, url, complaints } = visitor;
+      complaints.length = 0;
+      await page.goto(`${url}${folder}/office.html`);
+      await page.locator(PAGES.office.signs[0]).waitFor();
+      const desk = page.locator('dabiao-collect');
+      await desk.evaluate((element: DabiaoCollect) => element.take(Array.from({ length: 40 }, (_, i) => new File(['{}'], `${i}.json`))));
+      assert.match((await desk.locator('.told').textContent())!, /40 个未采用/);
+      assert.equal(page.workers().length, 1);
       assert.deepEqual(complaints, []);
     });
   }

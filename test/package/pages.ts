@@ -21,6 +21,7 @@ export const PAGES = {
   entry: { body: FORM, signs: ['dabiao-grid .ht_master tbody td'] },
   /** The entry without a licence key. */
   form: { body: FIELDS, signs: ['dabiao-form tbody'] },
+  office: { body: `<dabiao-collect plan="${PLAN}" period="2025"></dabiao-collect>`, signs: ['dabiao-collect .matrix'] },
   dabiao: { body: FORM + GAUGE, signs: ['dabiao-grid .ht_master tbody td', 'dabiao-gauge svg'] },
 } as const;
 

@@ -144,7 +144,7 @@ export class OpenDesk {
     const left = view!.merged.sources.filter(({ use, submission }) => use === 'taken' && !this.checks.has(submission.digest));
     let isNew = false;
     for (let start = 0; start < left.length; start += TOGETHER) {
-      if (performance.now() > end) return { isNew, isDone: false };
+      if (this.isEnded || performance.now() > end) return { isNew, isDone: false };
       const some = left.slice(start, start + TOGETHER).map(({ submission }) => submission);
       const checks =
         (await this.reader.check(some, previous, left.length)) ?? (await this.run(checksStepwise(collected.plan, some, previous)));

@@ -127,7 +127,7 @@ export class DeskReader {
   }
 
   private send(worker: Worker, message: ToWorker): void {
-    worker.postMessage(message);
+    worker.postMessage(message, []);
   }
 
   private giveUp(): void {

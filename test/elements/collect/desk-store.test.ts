@@ -38,6 +38,16 @@ describe('the store of desks', () => {
     expect((await store.read('b')).state).to.deep.equal(EMPTY_DESK);
   });
 
+  it('DESKSTORE1 a submission that is written already is kept as its text, and comes back the same; a damaged one is told', async () => {
+    const { digest } = health.submission;
+    const text = JSON.stringify(health.submission);
+    const state = withFiles(health, education);
+    await store.keep('a', state, none, 0, new Map([[digest, text]]));
+    expect((await store.read('a')).state).to.deep.equal(state);
+    await change('submissions', digest, text.replace('"value":50', '"value":51'));
+    expect((await store.read('a')).state.refused.map(({ problems }) => problems[0]!.code)).to.deep.equal(['digest-differs']);
+  });
+
   it('DESKSTORE2 does not write over what another window has written', async () => {
     await store.keep('a', withFiles(health), none, 0);
     const other = new DeskStore(NAME);

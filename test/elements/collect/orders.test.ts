@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { DabiaoCollect } from '../../../src/elements/collect/dabiao-collect.js';
 import type { DabiaoDatasetEvent } from '../../../src/elements/collect/dataset-event.js';
+import { digestOfDocument } from '../../../src/documents/digest.js';
 import { jsonText } from '../../../src/documents/json-text.js';
+import type { Dataset } from '../../../src/submissions/dataset.js';
 import { mergeSubmissions } from '../../../src/submissions/merge.js';
 import { sealDataset } from '../../../src/submissions/seal-dataset.js';
 import { DECISIONS, FILES, orders } from '../../submissions/orders.js';
@@ -10,12 +12,18 @@ import { eachDeskAnew, fileOf, open, part } from './desk.js';
 
 const NOW = '2026-04-01T09:00:00.000Z';
 
+/** The text of a dataset, had it been sealed at that moment. */
+function textOf(dataset: Dataset): string {
+  const document = { ...dataset, createdAt: NOW };
+  return jsonText({ ...document, digest: digestOfDocument(document) });
+}
+
 /** The dataset of what is on the desk, sealed as a person does it. */
 async function sealed(desk: DabiaoCollect): Promise<string> {
   const made = new Promise<string>((done) => {
     const onDataset = (event: DabiaoDatasetEvent) => {
       event.preventDefault();
-      done(jsonText(event.dataset));
+      done(textOf(event.dataset));
     };
     desk.addEventListener('dabiao-dataset', onDataset, { once: true });
   });
@@ -30,9 +38,6 @@ async function sealed(desk: DabiaoCollect): Promise<string> {
 
 describe('files in any order on the desk', () => {
   eachDeskAnew();
-  const { toISOString } = Date.prototype;
-  before(() => (Date.prototype.toISOString = () => NOW));
-  after(() => (Date.prototype.toISOString = toISOString));
 
   it('MERGE1 SEALDATA4 200 random orders of the same files, with repeats, give a byte-identical dataset', async () => {
     const desk = await open(PLAN, `region="${REGION}"`);
