@@ -113,6 +113,7 @@ export const collectWords: CollectWords = {
     `“${indicator}”: the files of your department say different things (${values.join(', ')}). Please check it and have one of them report it again, or say what it is based on.`,
   newer: (department, time, earlier) =>
     `Does the version of ${department}, ${time}, replace ${earlier > 1 ? `the ${earlier} earlier ones` : 'the earlier one'}?`,
+  corrects: (time) => `The new one says that it corrects the one of ${time}.`,
   newerCells: (count) => `${plural(count, 'cell')} differ; until it is decided they don’t count. All versions stay named in the dataset.`,
   takeNewer: 'Take the new one',
   keepOlder: 'Keep the earlier one',

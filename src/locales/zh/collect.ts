@@ -68,6 +68,7 @@ export interface CollectWords {
   /** @param values as the files say. */
   readonly returnedForConflict: (indicator: string, values: readonly string[]) => string;
   readonly newer: (department: string, time: string, earlier: number) => string;
+  readonly corrects: (time: string) => string;
   readonly newerCells: (count: number) => string;
   readonly takeNewer: string;
   readonly keepOlder: string;
@@ -251,6 +252,7 @@ export const collectWords: CollectWords = {
   returnedForConflict: (indicator, values) =>
     `“${indicator}”：本部门的几份上报件报的数不同（${values.join('、')}）。请核对，由一处重报，或说明依据。`,
   newer: (department, time, earlier) => `${department} ${time} 的新版替换${earlier > 1 ? `以前的 ${earlier} 份` : '旧版'}？`,
+  corrects: (time) => `新版写明：更正 ${time} 的那一份。`,
   newerCells: (count) => `${count} 个单元格不同；决定以前，这些单元格不计入。各版都会在汇总数据中留名。`,
   takeNewer: '用新版',
   keepOlder: '仍用旧版',
