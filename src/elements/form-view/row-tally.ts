@@ -9,11 +9,14 @@ import { fieldsOf, type FieldHeading } from './rows.js';
 export const ROW_KINDS = ['error', 'warning', 'empty'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
-export type FieldTally = Readonly<Record<'filled' | 'error' | 'warning', number>>;
+/** `all` are the rows of which something is due. */
+export type FieldTally = Readonly<Record<'filled' | 'all' | 'error' | 'warning', number>>;
 
 export class RowTally {
   private readonly session: EntrySession;
   private readonly filled: Uint8Array;
+  /** Nothing of the row is due. */
+  private readonly idle: Uint8Array;
   /** Cells of each row. */
   private readonly cells: Readonly<Record<'error' | 'warning', Uint16Array>>;
   /** By the first row of the field, until one of its rows changes. */
@@ -25,6 +28,7 @@ export class RowTally {
     const { length } = session.form.rows;
     this.session = session;
     this.filled = new Uint8Array(length);
+    this.idle = this.filled.map((_, row) => Number(!session.openPeriods.some((period) => session.form.isDue(row, period))));
     this.cells = { error: new Uint16Array(length), warning: new Uint16Array(length) };
     const { filled, errors, warnings, entries } = session.progress;
     if (filled + errors + warnings > 0 || entries < length * session.openPeriods.length)
@@ -46,7 +50,13 @@ export class RowTally {
     const known = this.fields.get(from);
     if (known) return known;
     const { filled, cells } = this;
-    const counted = { filled: sum(filled, from, to), error: sum(cells.error, from, to), warning: sum(cells.warning, from, to) };
+    const idle = sum(this.idle, from, to);
+    const counted = {
+      filled: sum(filled, from, to) - idle,
+      all: to - from - idle,
+      error: sum(cells.error, from, to),
+      warning: sum(cells.warning, from, to),
+    };
     this.fields.set(from, counted);
     return counted;
   }
