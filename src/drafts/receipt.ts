@@ -19,6 +19,8 @@ export interface Receipt {
   readonly createdAt: string;
   readonly reporter?: ReportedBy | undefined;
   readonly digest: string;
+  /** Digest of the submission before that it corrects. */
+  readonly replaces?: string | undefined;
   /** Name of the file. */
   readonly file: string;
   /** The page took the submission, and no file was saved. */
@@ -34,12 +36,14 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'reviewer', 'phone']);
 /** RECEIPT1 */
 export function isReceipt(value: unknown): value is Receipt {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, createdAt, reporter, digest, file, taken, returned, cells } = value as { readonly [Name in keyof Receipt]?: unknown };
+  const { id, createdAt, reporter, digest, replaces, file, taken, returned, cells } = value as {
+    readonly [Name in keyof Receipt]?: unknown;
+  };
   return (
     [id, file, createdAt].every(isTextOfCell) &&
     isTime(Date.parse(createdAt as string)) && // RECEIPT2
-    typeof digest === 'string' &&
-    /^sha256:[0-9a-f]{64}$/.test(digest) &&
+    isDigest(digest) &&
+    (replaces === undefined || isDigest(replaces)) &&
     (reporter === undefined || isReporter(reporter)) &&
     (taken === undefined || taken === true) &&
     (returned === undefined || typeof returned === 'string') &&
@@ -49,12 +53,17 @@ export function isReceipt(value: unknown): value is Receipt {
   );
 }
 
+function isDigest(value: unknown): boolean {
+  return typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value);
+}
+
 function isReporter(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(([name, text]) => NAMES.has(name) && isTextOfCell(text));
 }
 
 /** Without what does not belong to one. */
-export function plainReceipt({ id, createdAt, reporter, digest, file, taken, returned, cells }: Receipt): Receipt {
-  return { id, createdAt, ...(reporter && { reporter }), digest, file, ...(taken && { taken }), ...(returned && { returned }), cells };
+export function plainReceipt({ id, createdAt, reporter, digest, replaces, file, taken, returned, cells }: Receipt): Receipt {
+  const of = { id, createdAt, ...(reporter && { reporter }), digest, ...(replaces && { replaces }), file };
+  return { ...of, ...(taken && { taken }), ...(returned && { returned }), cells };
 }

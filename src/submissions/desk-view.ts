@@ -5,11 +5,13 @@
  * DESKVIEW3 files that could not be taken are one point each while they are few, else one together · DESKVIEW4 a new version of
  * what a department has sent is one question; what two desks of a department say otherwise is one for each value
  * DESKVIEW5 what was decided is no question any more · DESKVIEW6 files of one id are one question · DESKVIEW7 what the form's own checks say of a file that
- * counts is a question until it is accepted · DESKVIEW8 so is what files say against each other or a rule of the plan, and a revision without a reason, until all
+ * counts is a question until it is accepted · DESKVIEW8 so is what files say against each other, a rule of the plan or a sum over regions, and a revision without a reason, until all
  * files it is of are accepted
  */
 import type { Steps } from '../documents/steps.js';
+import { observationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
+import { regionSumsStepwise, type RegionSum, type RegionSums } from '../observations/region-sums.js';
 import type { CollectedPlan } from './check-submission.js';
 import { acrossStepwise, revisionsStepwise, type AcrossCheck, type Revision } from './desk-checks.js';
 import type { DeskState, RefusedFile } from './desk-state.js';
@@ -24,12 +26,23 @@ import { isBetween, pendingVersionsStepwise, type Version } from './versions.js'
 /** Files that could not be taken and are shown one by one. */
 const FEW = 5;
 
+/** What a region reports itself, and the files that say it and what it is held against: places in the sources. */
+export interface SumCheck {
+  readonly check: RegionSum;
+  readonly sources: readonly number[];
+}
+
+export interface DeskSums extends Pick<RegionSums, 'incomplete'> {
+  readonly apart: readonly SumCheck[];
+}
+
 export type DeskPoint =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'newer'; readonly version: Version }
   | { readonly kind: 'same-id'; readonly sources: readonly number[] }
   | { readonly kind: 'checks'; readonly source: number; readonly check: SubmissionCheck }
   | { readonly kind: 'across'; readonly check: AcrossCheck }
+  | ({ readonly kind: 'region-sum' } & SumCheck)
   | { readonly kind: 'revised'; readonly source: number; readonly revisions: readonly Revision[] }
   | { readonly kind: 'refused'; readonly files: readonly RefusedFile[] };
 
@@ -42,6 +55,7 @@ export interface DeskView {
   readonly points: readonly DeskPoint[];
   readonly across: readonly AcrossCheck[];
   readonly revisions: readonly Revision[];
+  readonly regionSums: DeskSums;
 }
 
 export interface DeskScope {
@@ -68,6 +82,7 @@ export function* deskViewStepwise(
   const due = new DueNumbers({ plan, regions, periods });
   const versions = yield* pendingVersionsStepwise(merged);
   const across = yield* acrossStepwise(plan, merged);
+  const regionSums = yield* withSourcesStepwise(yield* regionSumsStepwise(plan, merged.observations, regions), merged);
   const revisions = yield* revisionsStepwise(merged, periods, previous);
   return {
     merged,
@@ -75,9 +90,10 @@ export function* deskViewStepwise(
     periods,
     gaps: yield* gapCountsStepwise(due, merged),
     rows: yield* rowsStepwise({ plan, due, merged, state, versions }),
-    points: yield* pointsStepwise(merged, { state, versions, checks, across, revisions }),
+    points: yield* pointsStepwise(merged, { state, versions, checks, across, revisions, regionSums }),
     across,
     revisions,
+    regionSums,
   };
 }
 
@@ -87,9 +103,10 @@ interface Known {
   readonly checks: Checks;
   readonly across: readonly AcrossCheck[];
   readonly revisions: readonly Revision[];
+  readonly regionSums: DeskSums;
 }
 
-function* pointsStepwise(merged: Merged, { state, versions, checks, across, revisions }: Known): Steps<DeskPoint[]> {
+function* pointsStepwise(merged: Merged, { state, versions, checks, across, revisions, regionSums }: Known): Steps<DeskPoint[]> {
   const isAccepted = (source: number) => verdictOn(state, merged.sources[source]!.submission.digest)?.kind === 'acceptance';
   const { refused } = state;
   const versionsOf = groupBy(versions, ({ later, earlier }) => [later, ...earlier]);
@@ -105,6 +122,7 @@ function* pointsStepwise(merged: Merged, { state, versions, checks, across, revi
     ...versions.map((version) => ({ kind: 'newer', version }) as const),
     ...sameIds(merged).map((sources) => ({ kind: 'same-id', sources }) as const),
     ...across.filter(({ sources }) => !sources.every(isAccepted)).map((check) => ({ kind: 'across', check }) as const),
+    ...regionSums.apart.filter(({ sources }) => !sources.every(isAccepted)).map((one) => ({ kind: 'region-sum', ...one }) as const),
     ...merged.sources.flatMap((_, source): DeskPoint[] => {
       const open = isAccepted(source) ? [] : (revisionsOf.get(source) ?? []).filter(({ reason }) => reason === '');
       return open.length === 0 ? [] : [{ kind: 'revised', source, revisions: open }];
@@ -129,6 +147,21 @@ function groupBy<T>(all: readonly T[], sourcesOf: (one: T) => readonly number[])
     }
   }
   return found;
+}
+
+/** With the files of what is added up, and of what it is held against. */
+function* withSourcesStepwise({ apart, incomplete }: RegionSums, { observations, origins }: Merged): Steps<DeskSums> {
+  const keysOf = ({ own, below }: RegionSum) => [own.region, ...below].map((region) => observationKey({ ...own, region }));
+  const wanted = new Set(apart.flatMap(keysOf));
+  const originOf = new Map<string, number>();
+  for (let i = 0; wanted.size > originOf.size && i < observations.length; i++) {
+    yield;
+    const key = observationKey(observations[i]!);
+    if (wanted.has(key)) originOf.set(key, origins[i]!);
+  }
+  const sourcesOf = (sum: RegionSum) =>
+    [...new Set(keysOf(sum).flatMap((key) => originOf.get(key) ?? []))].sort((one, other) => one - other);
+  return { apart: apart.map((check) => ({ check, sources: sourcesOf(check) })), incomplete };
 }
 
 /** DESKVIEW6 */

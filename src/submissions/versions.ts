@@ -2,7 +2,7 @@
  * Newer versions of what a department has sent, that nobody has decided on.
  *
  * NEWERVERSION1 a file is a newer version of the earlier ones of its department that say something else, where it speaks of all that they do · NEWERVERSION2 several
- * earlier ones are one question with it · NEWERVERSION3 one that speaks of less replaces nothing: what they say otherwise is a conflict for each value
+ * earlier ones are one question with it · NEWERVERSION4 one that names the submission it corrects is asked about all the same · NEWERVERSION3 one that speaks of less replaces nothing: what they say otherwise is a conflict for each value
  */
 import type { Steps } from '../documents/steps.js';
 import { observationKey, type ObservationKey } from '../observations/cell-key.js';

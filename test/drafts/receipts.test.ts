@@ -259,9 +259,14 @@ describe('receipts of exports', () => {
 
   it('RECEIPT1 RECEIPT2 what is no receipt, or is not of its time, is set aside, and takes no cell', async () => {
     const whole = { ...RECEIPT, cells: [['a|440783|2025||value', '1']] };
-    expect([whole, { ...whole, reporter: {} }, { ...whole, reporter: { name: '', reviewer: 'x', phone: '1' } }].every(isReceipt)).to.equal(
-      true,
-    );
+    expect(
+      [
+        whole,
+        { ...whole, replaces: RECEIPT.digest },
+        { ...whole, reporter: {} },
+        { ...whole, reporter: { name: '', reviewer: 'x', phone: '1' } },
+      ].every(isReceipt),
+    ).to.equal(true);
     const wrong = [
       null,
       7,
@@ -275,6 +280,7 @@ describe('receipts of exports', () => {
       { ...whole, cells: [['a']] },
       { ...whole, cells: [['a', 1]] },
       { ...whole, taken: false },
+      { ...whole, replaces: 'sha256:1234' },
       { ...whole, reporter: null },
       { ...whole, reporter: '李敏' },
       { ...whole, reporter: { name: 7 } },

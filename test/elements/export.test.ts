@@ -4,7 +4,9 @@ import '../../src/elements/export/dabiao-export.js';
 import type { DabiaoExport } from '../../src/elements/export/dabiao-export.js';
 import type { DabiaoSubmissionEvent } from '../../src/elements/export/submission-event.js';
 import type { DabiaoGotoEvent } from '../../src/elements/theme/events.js';
-import { readSubmission } from '../../src/submissions/submission.js';
+import { splitDigest } from '../../src/documents/digest-groups.js';
+import { sealAgain } from '../../src/submissions/sealed-again.js';
+import { readSubmission, type Submission } from '../../src/submissions/submission.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { at, complaintsOf, fillAll, focused, formPlan, injected, MARKUP, openSession, press, type } from './desk.js';
 import { audit, cleanUp, fixture, hasLoaded, ready, refusalOf, until, withhold } from './support.js';
@@ -354,6 +356,31 @@ describe('<dabiao-export>', () => {
       for (let i = 0; i < 3; i++) session.undo();
       await ready(element);
       expect(changes(element)).to.equal('之后没有改动。');
+    });
+
+    it('REEXPORT1, REEXPORT2, REEXPORT3 what is exported after a change names the submission that it corrects, without one none', async () => {
+      const { root, element, session } = await openExport();
+      fillAll(session);
+      await element.open();
+      const exported: Submission[] = [];
+      const next = async () => {
+        await submit(element);
+        exported.push(readSubmission(await saved.files[saved.files.length - 1]!.text));
+        await ready(element);
+      };
+      await next();
+      expect(words(receipt(element)!)).not.to.contain('更正');
+      await next();
+      type(session, 'screening', '口径', 'note');
+      await ready(element);
+      expect(changes(element)).to.contain('会写明更正的是这一份');
+      await next();
+      const [first, again, corrected] = exported;
+      expect([first!.replaces, again!.replaces, corrected!.replaces]).to.deep.equal([undefined, undefined, again!.digest]);
+      expect(words(receipt(element)!)).to.contain(`更正此前的上报件 ${splitDigest(again!.digest)[0]}`);
+      const kept = root.shared!.autosave.receipts.last!;
+      expect(sealAgain(session, kept)!.submission.digest).to.equal(corrected!.digest);
+      await audit(element);
     });
 
     it('that lists the changed cells with the old and the new text, each a way to its cell', async () => {

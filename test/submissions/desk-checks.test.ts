@@ -70,6 +70,32 @@ describe('checks over all that is on the desk', () => {
     assert.equal(levelOf({ ...finding, code: 'above-bounds' }), 1);
   });
 
+  test('DESKVIEW8 so is what a region reports that is not the sum of those below it, with the files of all', () => {
+    const city = '440700';
+    const counted = {
+      ...PLAN,
+      indicators: PLAN.indicators.map((one) =>
+        one.id === 'b' ? { ...one, measure: { kind: 'count' as const }, unit: 'persons' as const, precision: 0 } : one,
+      ),
+    };
+    const of = (region: string, value: number) =>
+      submission('education', [observation('b', value, { region })], { plan: counted, regions: [region] });
+    const files = [of(city, 10), of(REGION, 4), of('440784', 5)];
+    const collected = new CollectedPlan(counted, digestOf(counted));
+    const view = (regions: readonly string[], ...decisions: readonly Decision[]) => {
+      const state = { ...EMPTY_DESK, files: files.map((one, i) => ({ name: `${i}`, submission: one })), decisions };
+      return runWhole(deskViewStepwise(collected, { regions, periods: ['2025'] }, state));
+    };
+    const all = [city, REGION, '440784'];
+    const [point, ...others] = view(all).points;
+    assert.deepEqual([point?.kind, others], ['region-sum', []]);
+    assert.deepEqual(point?.kind === 'region-sum' && [point.check.own.value, point.check.sum.value, point.sources], [10, 9, [0, 1, 2]]);
+    const accepted = files.map(({ digest }): Decision => ({ kind: 'acceptance', submission: digest }));
+    assert.deepEqual([view(all, ...accepted.slice(1)).points.length, view(all, ...accepted).points.length], [1, 0]);
+    const { points, regionSums } = view([...all, '440785']);
+    assert.deepEqual([points, regionSums.incomplete.map(({ have, of: due }) => [have, due])], [[], [[2, 3]]]);
+  });
+
   test('DESKVIEW8 both are questions until all files they are of are accepted', () => {
     const files = [sent('education', [observation('b', 50)]), sent('police', [observation('c', 40)])];
     const collected = new CollectedPlan(RULED, digestOf(RULED));

@@ -19,7 +19,7 @@ import { formWords } from '../../vocabulary/form.js';
 import { saveFile } from '../files/save-file.js';
 import { findingText } from '../form-view/finding-text.js';
 import { observationText } from './department-cells.js';
-import { departmentName, indicatorOf } from './names.js';
+import { departmentName, indicatorOf, openSumText, regionSumText } from './names.js';
 import type { ReviewWork } from './reviews.js';
 
 export interface CheckReportWork extends Pick<ReviewWork, 'plan' | 'view' | 'collection' | 'locale'> {
@@ -53,9 +53,9 @@ function placeOf({ indicator, region, period }: Area, breakdown: string) {
 }
 
 /** CHECKREPORT1, CHECKREPORT2 */
-export function reportedChecks({ plan, view, collection, checks, locale }: CheckReportWork): ReportedCheck[] {
+export function reportedChecks({ plan, view, collection, checks, names, locale }: CheckReportWork): ReportedCheck[] {
   const words = collectWords[locale];
-  const { merged, across, revisions } = view;
+  const { merged, across, revisions, regionSums } = view;
   const text = (one: Observation) => observationText(one, indicatorOf(plan, one.indicator), locale);
   const of = (...sources: readonly number[]) => {
     const submissions = [...new Set(sources)].map((source) => merged.sources[source]!.submission);
@@ -112,6 +112,23 @@ export function reportedChecks({ plan, view, collection, checks, locale }: Check
       ...of(...sources),
       ...placeOf(one, finding.breakdown),
       text: findingText(finding, indicatorOf(plan, one.indicator), plan, locale),
+    })),
+    ...regionSums.apart.map(({ check, sources }): ReportedCheck => ({
+      level: 3,
+      check: 'region-sum',
+      severity: 'warning',
+      ...of(...sources),
+      ...placeOf(check.own, breakdownKey(check.own.breakdown)),
+      text: regionSumText(check, names, plan, locale),
+    })),
+    ...regionSums.incomplete.map((one): ReportedCheck => ({
+      level: 3,
+      check: 'region-sum-incomplete',
+      severity: 'warning',
+      departments: [],
+      files: [],
+      ...placeOf(one, one.breakdown),
+      text: openSumText(one, names, plan, locale),
     })),
   ];
 }

@@ -11,7 +11,7 @@ import { renderProblemList } from '../files/problem-list.js';
 import { renderFileName } from './file-name.js';
 import { findingText } from '../form-view/finding-text.js';
 import { renderMore } from './more.js';
-import { departmentName, indicatorOf, cellName } from './names.js';
+import { departmentName, indicatorOf, cellName, sealedText } from './names.js';
 import type { PointsOptions } from './points-options.js';
 
 /** Findings that are drawn; the others are in the department. */
@@ -25,12 +25,14 @@ export function renderNewer(
 ): TemplateResult {
   const words = collectWords[locale];
   const submissionOf = (source: number) => view.merged.sources[source]!.submission;
-  const { digest: submission, report } = submissionOf(later);
+  const { digest: submission, report, replaces } = submissionOf(later);
+  const corrected = earlier.map(submissionOf).find(({ digest }) => digest === replaces);
   const take = () =>
     collection.decide(
       ...earlier.map((source): Decision => ({ kind: 'replacement', submission, replaces: submissionOf(source).digest, ...decided() })),
     );
-  return html`<p class="muted">${words.newerCells(keys.length)}</p>
+  return html`${corrected ? html`<p>${words.corrects(sealedText(corrected, locale))}</p>` : nothing}
+    <p class="muted">${words.newerCells(keys.length)}</p>
     <div class="actions">
       <button type="button" class="primary" @click=${take}>${words.takeNewer}</button>
       <button type="button" @click=${() => collection.decide({ kind: 'exclusion', submission, reason: words.keepOlder, ...decided() })}>

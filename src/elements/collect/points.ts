@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { collectWords } from '../../locales/collect.js';
+import { observationKey } from '../../observations/cell-key.js';
 import type { CheckLevel } from '../../submissions/desk-checks.js';
 import type { DeskPoint, DeskView } from '../../submissions/desk-view.js';
 import { renderFileName } from './file-name.js';
-import { areaName, cellName, departmentName, indicatorOf, sealedText } from './names.js';
-import { renderAcross, renderRevised } from './point-across.js';
+import { areaName, cellName, placeName, departmentName, indicatorOf, sealedText } from './names.js';
+import { renderAcross, renderOpenSums, renderRegionSum, renderRevised } from './point-across.js';
 import { conflictName, renderConflict, renderSameId } from './point-conflict.js';
 import { renderMore } from './more.js';
 import { renderChecks, renderNewer, renderRefused } from './point-files.js';
@@ -17,7 +18,7 @@ import { signOf, toneOfState } from './signs.js';
 const SHOWN = 100;
 
 /** Of what the checks say; each value in doubt has its own. */
-const LEVELS: Partial<Record<DeskPoint['kind'], CheckLevel>> = { conflict: 3, across: 3, revised: 2, refused: 1 };
+const LEVELS: Partial<Record<DeskPoint['kind'], CheckLevel>> = { conflict: 3, across: 3, 'region-sum': 3, revised: 2, refused: 1 };
 
 /** A name that stays while other points come and go. */
 export function pointKey(point: DeskPoint, { merged }: DeskView): string {
@@ -35,6 +36,8 @@ export function pointKey(point: DeskPoint, { merged }: DeskView): string {
       const { rule, region, period, finding } = point.check;
       return `across ${rule} ${region} ${period} ${finding.breakdown}`;
     }
+    case 'region-sum':
+      return `region-sum ${observationKey(point.check.own)}`;
     case 'revised':
       return `revised ${digestOf(point.source)}`;
     case 'refused':
@@ -75,7 +78,7 @@ export function renderPoints(options: PointsOptions): TemplateResult {
               </li>`,
         )}
       </ul>
-      ${renderMore(points.length - shown.length, options)}
+      ${renderMore(points.length - shown.length, options)} ${renderOpenSums(options)}
     </div>`;
 }
 
@@ -107,6 +110,10 @@ function titleOf(point: DeskPoint, options: PointsOptions): string | TemplateRes
       const name = cellName(indicatorOf(plan, check.indicator), check.finding.breakdown, plan, locale);
       return [name, areaName(check, view, names, locale)].filter((text) => text !== '').join(' · ');
     }
+    case 'region-sum': {
+      const { own } = point.check;
+      return [placeName(own, plan, locale), areaName(own, view, names, locale)].filter((text) => text !== '').join(' · ');
+    }
     case 'refused': {
       if (point.files.length > 1) return words.refusedFiles(point.files.length);
       const [before, behind] = words.refusedFile;
@@ -127,6 +134,8 @@ function renderBody(point: DeskPoint, options: PointsOptions): TemplateResult {
       return renderChecks(point, options);
     case 'across':
       return renderAcross(point, options);
+    case 'region-sum':
+      return renderRegionSum(point, options);
     case 'revised':
       return renderRevised(point, options);
     case 'refused':

@@ -38,7 +38,7 @@ export function renderSealing({ view, plan, locale, seal, close }: SealingOption
     seal(state, dialog.querySelector<HTMLInputElement>('.approver')!.value.trim());
   };
   const doubtful = points.filter(({ kind }) => kind === 'checks').length;
-  const apart = points.filter(({ kind }) => kind === 'across' || kind === 'revised').length;
+  const apart = points.filter(({ kind }) => kind === 'across' || kind === 'region-sum' || kind === 'revised').length;
   const undecided = points.filter(({ kind }) => kind !== 'refused' && kind !== 'checks').length - apart;
   return html`<dialog
     class="sealing"

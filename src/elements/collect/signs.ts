@@ -21,6 +21,7 @@ const SIGNS: Readonly<Record<DepartmentState | DeskPoint['kind'], readonly [tone
   'same-id': ['bad', BOXES],
   checks: ['warn', 'M8 2l6.5 11.7h-13zM8 6.2v3.5M8 11.6v.4'],
   across: ['warn', 'M2 4h5v8H2zM9 4h5v8H9zM7 8h2'],
+  'region-sum': ['warn', 'M3 3h10M3 3l5 5l-5 5M3 13h10'],
   revised: ['warn', ARROWS],
   refused: ['bad', `${DISC}M5.5 5.5l5 5M10.5 5.5l-5 5`],
 };

@@ -1,4 +1,10 @@
-/** What the panel of the export shows and does: a file of its own, loaded when the panel is wanted. */
+/**
+ * What the panel of the export shows and does: a file of its own, loaded when the panel is wanted.
+ *
+ * REEXPORT1 the report can be changed after an export; what is exported then names the submission before as the one that it corrects · REEXPORT2 exported again without a
+ * change it corrects nothing · REEXPORT3 the receipt says what it corrects, and with it the submission can be made again · REEXPORT4 what answers a return names the
+ * submission that was returned
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { withCode } from '../../documents/code-needed.js';
 import { splitDigest } from '../../documents/digest-groups.js';
@@ -168,8 +174,15 @@ export class ExportBody {
       createdAt: new Date().toISOString(),
       ...(Object.keys(reporter).length > 0 && { reporter }),
       requireReporter: this.host.options().requireReporter,
+      ...this.correction,
       ...knownReturns(this.host.shared()!.session)?.sealOptions(),
     };
+  }
+
+  /** Changed since it was exported, the report corrects what was. REEXPORT1, REEXPORT2 */
+  private get correction(): Pick<SealOptions, 'replaces'> {
+    const { last, changedCells } = this.host.shared()!.autosave.receipts;
+    return last && changedCells.length > 0 ? { replaces: last.digest } : {};
   }
 
   /**
@@ -190,7 +203,7 @@ export class ExportBody {
       .catch((error: unknown) => this.fail(error));
     this.requireEnabled();
     if (!this.host.fire(new DabiaoBeforeExportEvent(submission))) return this.fail(new SealError('prevented'));
-    const { id, createdAt, digest } = submission;
+    const { id, createdAt, digest, replaces } = submission;
     const file = fileName(this.fileOf(session));
     const isTaken = !this.host.fire(new DabiaoSubmissionEvent(submission)) || !download;
     const isSent = !isTaken && sending !== null;
@@ -204,6 +217,7 @@ export class ExportBody {
       id,
       createdAt,
       digest,
+      ...(replaces !== undefined && { replaces }),
       file,
       ...((isTaken || isSent) && { taken: true as const }),
       ...(names && { reporter: names }),

@@ -30,7 +30,7 @@ export interface ReceiptOptions {
 export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content: unknown): TemplateResult {
   const { changes, locale, isUnsaved, sentText } = options;
   const words = exportWords[locale];
-  const { title, time, file, outcome, taken, unsaved, digest, unchanged, changed, digestHint } = words.receipt;
+  const { title, time, file, outcome, taken, unsaved, digest, corrects, unchanged, changed, digestHint } = words.receipt;
   const saved = inPlainSight(receipt.file);
   const { name, reviewer } = receipt.reporter ?? {};
   const [begin, rest] = splitDigest(receipt.digest);
@@ -38,6 +38,7 @@ export function renderReceipt(receipt: Receipt, options: ReceiptOptions, content
     <h3 id="receipt">${title}</h3>
     <dl>
       ${line(digest, html`<span class="digest"><strong>${begin}</strong> ${rest}</span>`)}
+      ${receipt.replaces ? line(corrects, splitDigest(receipt.replaces)[0]) : nothing}
       ${line(time, guideWords[locale].time(new Date(receipt.createdAt)))}
       ${sentText !== null || receipt.taken ? line(outcome, sentText ?? taken) : line(file, isUnsaved ? unsaved(saved) : saved)}
       ${name ? line(words.name, inPlainSight(name)) : nothing} ${reviewer ? line(words.reviewer, inPlainSight(reviewer)) : nothing}

@@ -76,11 +76,11 @@ function renderFields(view: FormSurface, words: GridWords) {
   const current = view.currentField;
   const renderField = (heading: FieldHeading) => {
     const { field, name, from, to } = heading;
-    const { filled, error } = tally.ofField(heading);
+    const { filled, all, error } = tally.ofField(heading);
     const errors = error - view.display.unsaid(from, to);
     const onClick = () => view.showField(field);
     return html`<button type="button" class="field" aria-current=${field === current ? 'true' : nothing} @click=${onClick}>
-      ${name} <span class="count">${filled}/${to - from}</span>
+      ${name} <span class="count">${filled}/${all}</span>
       ${errors > 0 ? html`<span class="error">✕ <span class="visually-hidden">${words.error}</span> ${errors}</span>` : nothing}
     </button>`;
   };

@@ -2,6 +2,7 @@
 import { gridWords } from '../../locales/grid.js';
 import { absenceText } from '../../exchange/absence-text.js';
 import { choiceText } from '../../exchange/choice-text.js';
+import { TOTAL } from '../../plan/breakdown.js';
 import type { CellRef } from '../../report/form.js';
 import { cellMessage, computedText } from './cell-message.js';
 import { figureText, seenText } from './figure-text.js';
@@ -42,9 +43,10 @@ export function lookOf(layout: GridLayout, row: number, column: number): Look {
   if (!session.isOpen(cell.row, cell.column)) {
     const isReported = session.isLocked(cell.column) && session.form.isOpen(cell.row, cell.column);
     if (isReported) return { text: seenText(session, cell, locale), kind: 'figure', state: 'reported', title: '' };
+    const { part, breakdown } = session.form.columns[cell.column]!;
     // A task has no halves at all; elsewhere a mark says that there is nothing to fill.
-    const isTask = session.form.rows[cell.row]!.indicator.measure.kind === 'task';
-    return { text: isTask ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
+    const isHalf = session.form.rows[cell.row]!.indicator.measure.kind === 'task' && (part !== 'value' || breakdown !== TOTAL);
+    return { text: isHalf ? '' : gridWords[locale].closed, kind: 'figure', state: 'locked', title: gridWords[locale].locked };
   }
   const exported = layout.options.exportedText(cell);
   const look = openLook(layout, row, column, cell);

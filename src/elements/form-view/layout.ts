@@ -174,7 +174,10 @@ export class GridLayout {
     const shown = this.rows[row];
     if (!shown) return '';
     const { locale, tally } = this.options;
-    if ('field' in shown) return gridWords[locale].heading(shown.name, tally.ofField(shown).filled, shown.to - shown.from);
+    if ('field' in shown) {
+      const { filled, all } = tally.ofField(shown);
+      return gridWords[locale].heading(shown.name, filled, all);
+    }
     if (shown.breakdown !== TOTAL) return breakdownHeading(parseBreakdownKey(shown.breakdown), this.session.plan, locale);
     const { regions, regionNames } = this.session;
     const { indicator, region } = this.session.form.rows[shown.row]!;

@@ -106,7 +106,10 @@ export class FieldsView implements FormSurface, PasteTarget, FieldCommands {
     this.sections = new Sections(container, {
       renderRow: (row) => renderRow(row, this.context),
       renderHead: () => this.renderHead(),
-      title: (field) => gridWords[locale].heading(field.name, this.display.tally.ofField(field).filled, field.to - field.from),
+      title: (field) => {
+        const { filled, all } = this.display.tally.ofField(field);
+        return gridWords[locale].heading(field.name, filled, all);
+      },
       widths: () => this.widths,
       rowHeight: () => ROW_HEIGHT[this.isCards ? 'cards' : 'table'] * this.scale,
     });

@@ -1,4 +1,5 @@
 import type { CollectWords } from '../zh/collect.js';
+import { unreadFiles } from './unread-files.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -65,10 +66,18 @@ export const collectWords: CollectWords = {
     'same-id': 'Same id',
     checks: 'Values in doubt',
     across: 'Don’t agree',
+    'region-sum': 'Not the sum',
     revised: 'Revised',
     refused: 'File refused',
   },
   levels: { 1: 'Level 1 · within a file', 2: 'Level 2 · over time', 3: 'Level 3 · between files' },
+  halves: (numerator, denominator) => `${numerator} of ${denominator}`,
+  regionSum: (region, own, below, sum, unit) =>
+    `${region} itself reports ${own}${unit && ` ${unit}`}; the ${plural(below.length, 'region')} below it (${below.slice(0, 5).join(', ')}${below.length > 5 ? ', …' : ''}) add up to ${sum}${unit && ` ${unit}`}.`,
+  regionSumAbout:
+    'The figure of a region should be the sum of those below it; where the region reports some itself, the department should say so. Return the file that is wrong; once all are accepted this is no question any more.',
+  openSum: (cell, region, have, of, missing) =>
+    `Not held against the sum yet: ${cell} (${region}), ${have} of ${of} regions below have reported, without ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''}.`,
   acrossAbout:
     'These values are of different files, so no department’s own form could tell. Return the one that is wrong; once all are accepted, it is not asked again.',
   revisedAbout:
@@ -104,6 +113,7 @@ export const collectWords: CollectWords = {
     `“${indicator}”: the files of your department say different things (${values.join(', ')}). Please check it and have one of them report it again, or say what it is based on.`,
   newer: (department, time, earlier) =>
     `Does the version of ${department}, ${time}, replace ${earlier > 1 ? `the ${earlier} earlier ones` : 'the earlier one'}?`,
+  corrects: (time) => `The new one says that it corrects the one of ${time}.`,
   newerCells: (count) => `${plural(count, 'cell')} differ; until it is decided they don’t count. All versions stay named in the dataset.`,
   takeNewer: 'Take the new one',
   keepOlder: 'Keep the earlier one',
@@ -122,14 +132,11 @@ export const collectWords: CollectWords = {
   emptyFile: 'This submission has not a single value; no form exports such a file. Ask the department.',
   openDepartment: 'Open the department',
   fileFaults: {
+    ...unreadFiles,
     encoding: 'The file is not text in UTF-8; other software may have saved it. Ask the department to export it again.',
-    'too-large': 'The file has more than 50 MB and can be no submission.',
     unreadable: 'The file can’t be read; it may have been moved, or not be allowed. Please drop it again.',
     'zip-damaged': 'The archive can’t be opened: not whole, damaged, or no .zip. Get it again, or unpack it and drop the folder.',
     'zip-encrypted': 'The archive has a password. Unpack it with the password and drop the folder.',
-    'zip-too-many': 'There are more than 20,000 files in the archive; nothing was unpacked. Part it, with submissions only.',
-    'zip-swelling':
-      'The archive would unpack to more than can be meant (above 1 GB, or other than it says); it was not unpacked. Ask who has sent it.',
     'zip-nested': 'This is an archive within an archive and was not opened. Unpack it and drop what is in it.',
     'zip-empty': 'There is no submission (.json) in the archive.',
     'bad-address': 'This is no address. Ask who runs this site to check the attribute submissions.',

@@ -1,5 +1,6 @@
 import type { CommandWords } from '../zh/command.js';
 import { levels } from './common.js';
+import { unreadFiles } from './unread-files.js';
 
 export const commandWords: CommandWords = {
   usage: `Usage: dabiao plan check plan.json …            checks plan files
@@ -15,12 +16,11 @@ Add --help for more about each; dabiao --version prints the version.`,
     folder: () => 'This is a folder. Give the file in it.',
     forbidden: () => 'No permission to read it.',
     encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
-    'too-large': () => 'The file has more than 50 MB and can be no submission.',
+    'too-large': () => unreadFiles['too-large'],
     'zip-damaged': () => 'The archive can’t be opened: not whole, damaged, or no .zip. Get it again.',
     'zip-encrypted': () => 'The archive has a password. Unpack it with the password and name the folder.',
-    'zip-too-many': () => 'There are more than 20,000 files in the archive; nothing was unpacked. Part it, with submissions only.',
-    'zip-swelling': () =>
-      'The archive would unpack to more than can be meant (above 1 GB, or other than it says); it was not unpacked. Ask who has sent it.',
+    'zip-too-many': () => unreadFiles['zip-too-many'],
+    'zip-swelling': () => unreadFiles['zip-swelling'],
     'zip-nested': () => 'This is an archive within an archive and was not opened. Unpack it.',
     'zip-empty': () => 'There is no .json file in the archive.',
     other: (detail) => `The file can't be read (${detail}).`,

@@ -50,9 +50,10 @@ export const exportWords: ExportWords = {
     taken: 'this website; no file was saved',
     unsaved: (file) => `${file} (not saved)`,
     digest: 'Check code',
+    corrects: 'Corrects the submission',
     unchanged: 'Nothing has changed since.',
     changed: (count) =>
-      `${some(count, 'change')} since then ${count === 1 ? 'is' : 'are'} not in the submission; export again to submit ${count === 1 ? 'it' : 'them'}.`,
+      `${some(count, 'change')} since then ${count === 1 ? 'is' : 'are'} not in the submission; export again to submit ${count === 1 ? 'it' : 'them'}: the new submission names this one as what it corrects.`,
     change: (before, after) => `${before || EMPTY} → ${after || EMPTY}`,
     more: (count) => `${count} more`,
     digestHint:

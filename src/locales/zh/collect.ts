@@ -5,6 +5,7 @@ import type { DecisionKind } from '../../submissions/decisions.js';
 import type { DepartmentState } from '../../submissions/desk-rows.js';
 import type { CheckLevel } from '../../submissions/desk-checks.js';
 import type { DeskPoint } from '../../submissions/desk-view.js';
+import { unreadFiles } from './unread-files.js';
 
 export interface CollectWords {
   /** @param period as it is headed, 2025年度. */
@@ -46,6 +47,10 @@ export interface CollectWords {
   readonly noPoints: string;
   readonly levels: Readonly<Record<CheckLevel, string>>;
   readonly acrossAbout: string;
+  readonly halves: (numerator: number, denominator: number) => string;
+  readonly regionSum: (region: string, own: string, below: readonly string[], sum: string, unit: string) => string;
+  readonly regionSumAbout: string;
+  readonly openSum: (cell: string, region: string, have: number, of: number, missing: readonly string[]) => string;
   readonly revisedAbout: string;
   readonly revision: (before: string, now: string) => string;
   readonly saveChecks: string;
@@ -63,6 +68,7 @@ export interface CollectWords {
   /** @param values as the files say. */
   readonly returnedForConflict: (indicator: string, values: readonly string[]) => string;
   readonly newer: (department: string, time: string, earlier: number) => string;
+  readonly corrects: (time: string) => string;
   readonly newerCells: (count: number) => string;
   readonly takeNewer: string;
   readonly keepOlder: string;
@@ -216,11 +222,18 @@ export const collectWords: CollectWords = {
     'same-id': '编号相同',
     checks: '数值待核',
     across: '对不上',
+    'region-sum': '与下级不符',
     revised: '与以前不同',
     refused: '文件未采用',
   },
   noPoints: '没有需要决定的事项。',
   levels: { 1: '一级 · 文件内', 2: '二级 · 与以前比', 3: '三级 · 文件之间' },
+  halves: (numerator, denominator) => `分子 ${numerator}、分母 ${denominator}`,
+  regionSum: (region, own, below, sum, unit) =>
+    `${region}自己报 ${own}${unit && ` ${unit}`}，下级 ${below.length} 个地区（${below.slice(0, 5).join('、')}${below.length > 5 ? '等' : ''}）相加是 ${sum}${unit && ` ${unit}`}。`,
+  regionSumAbout: '上级的数应当等于下级相加；有本级直报的，请部门说明。可退回有误的一方；各方都通过后，不再提示。',
+  openSum: (cell, region, have, of, missing) =>
+    `没有与下级相加核对：${cell}（${region}），下级 ${of} 个地区报了 ${have} 个，缺${missing.slice(0, 5).join('、')}${missing.length > 5 ? '等' : ''}。`,
   acrossAbout: '这些数来自不同的文件，各部门自己的填报表核对不出。可退回有误的一方；各方都通过后，不再提示。',
   revisedAbout: '以前的汇总数据里，这些单元格是另一个数，而部门没有说明。可退回，或在核实后通过。',
   revision: (before, now) => `以前 ${before}，现报 ${now}`,
@@ -239,6 +252,7 @@ export const collectWords: CollectWords = {
   returnedForConflict: (indicator, values) =>
     `“${indicator}”：本部门的几份上报件报的数不同（${values.join('、')}）。请核对，由一处重报，或说明依据。`,
   newer: (department, time, earlier) => `${department} ${time} 的新版替换${earlier > 1 ? `以前的 ${earlier} 份` : '旧版'}？`,
+  corrects: (time) => `新版写明：更正 ${time} 的那一份。`,
   newerCells: (count) => `${count} 个单元格不同；决定以前，这些单元格不计入。各版都会在汇总数据中留名。`,
   takeNewer: '用新版',
   keepOlder: '仍用旧版',
@@ -255,13 +269,11 @@ export const collectWords: CollectWords = {
   emptyFile: '这份上报件里没有一个数值，填报表不会导出这样的文件。请与部门核实。',
   openDepartment: '打开该部门',
   fileFaults: {
+    ...unreadFiles,
     encoding: '文件不是 UTF-8 编码的文本，可能被别的软件另存过。请部门重新导出。',
-    'too-large': '文件超过 50 MB，不会是上报件。',
     unreadable: '文件读不出来，可能已被移走或没有权限。请再拖入一次。',
     'zip-damaged': '压缩包打不开：没有下载完整、已损坏，或不是 .zip。请重新取得，或解压后拖入文件夹。',
     'zip-encrypted': '压缩包加了密码，打不开。请用密码解压后，把文件夹拖入。',
-    'zip-too-many': '压缩包里超过 20,000 个文件，没有解压。请分成几个，只放上报件。',
-    'zip-swelling': '压缩包解开后会大得不合常理（超过 1 GB，或与所记的大小不符），没有解压。请与发来的人核实。',
     'zip-nested': '这是压缩包里的压缩包，没有打开。请解压后拖入。',
     'zip-empty': '压缩包里没有上报件（.json）。',
     'bad-address': '这不是有效的地址。请转告网站管理员核对 submissions 属性。',

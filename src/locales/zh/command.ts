@@ -1,5 +1,6 @@
 import type { ZipFileFault } from '../../submissions/desk-state.js';
 import { levels } from './common.js';
+import { unreadFiles } from './unread-files.js';
 
 /** Words that all verbs of the command share. */
 export interface CommandWords {
@@ -31,11 +32,11 @@ export const commandWords: CommandWords = {
     folder: () => '这是文件夹，请给出其中的文件。',
     forbidden: () => '没有读取权限。',
     encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
-    'too-large': () => '文件超过 50 MB，不会是上报件。',
+    'too-large': () => unreadFiles['too-large'],
     'zip-damaged': () => '压缩包打不开：没有下载完整、已损坏，或不是 .zip。请重新取得。',
     'zip-encrypted': () => '压缩包加了密码，打不开。请用密码解压后，给出文件夹。',
-    'zip-too-many': () => '压缩包里超过 20,000 个文件，没有解压。请分成几个，只放上报件。',
-    'zip-swelling': () => '压缩包解开后会大得不合常理（超过 1 GB，或与所记的大小不符），没有解压。请与发来的人核实。',
+    'zip-too-many': () => unreadFiles['zip-too-many'],
+    'zip-swelling': () => unreadFiles['zip-swelling'],
     'zip-nested': () => '这是压缩包里的压缩包，没有打开。请解压后给出。',
     'zip-empty': () => '压缩包里没有 .json 文件。',
     other: (detail) => `无法读取文件（${detail}）。`,

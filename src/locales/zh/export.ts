@@ -47,6 +47,8 @@ export interface ExportWords {
     /** The frame does not let the file be saved. */
     readonly unsaved: (file: string) => string;
     readonly digest: string;
+    /** Before the digest of the submission that it corrects. */
+    readonly corrects: string;
     readonly unchanged: string;
     readonly changed: (count: number) => string;
     /** An empty text is an empty cell. */
@@ -110,8 +112,9 @@ export const exportWords: ExportWords = {
     taken: '已交给本网站处理，没有另存文件',
     unsaved: (file) => `${file}（没有保存）`,
     digest: '校验码',
+    corrects: '更正此前的上报件',
     unchanged: '之后没有改动。',
-    changed: (count) => `之后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出。`,
+    changed: (count) => `之后又改动 ${count} 处，未包含在上报件中；需要报送的，请重新导出，新的上报件会写明更正的是这一份。`,
     change: (before, after) => `${before || EMPTY} → ${after || EMPTY}`,
     more: (count) => `另有 ${count} 处未列出`,
     digestHint: '上报件和盖章件的校验码相同。收件单位核对时，念前 8 位即可。校验码只说明内容没有改过，不代替签字盖章。',

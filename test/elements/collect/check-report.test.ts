@@ -47,4 +47,33 @@ describe('the report of the checks', () => {
     expect(csv).to.match(/(^|,)"?'=1\+1/m);
     for (const text of [json, csv]) expect(text).not.to.contain('张三').and.not.to.contain('13800000000');
   });
+
+  it('CHECKREPORT1 sums over regions that don’t agree, and those that lack a region, are told, and shown', async () => {
+    const plan = {
+      ...PLAN,
+      indicators: PLAN.indicators.map((one) =>
+        one.id === 'b' ? { ...one, measure: { kind: 'count' as const }, unit: 'persons' as const, precision: 0 } : one,
+      ),
+    };
+    const of = (region: string, value: number, breakdown?: object) =>
+      fileOf(`${region}.json`, submission('education', [observation('b', value, { region, ...breakdown })], { plan, regions: [region] }));
+    const desk = await open(plan, 'region="440700=江门市 440783=开平市 440784=鹤山市"');
+    await take(desk, of('440700', 10), of('440783', 4));
+    const shown = () =>
+      all(desk, '.scroller')
+        .map(({ textContent }) => textContent.replace(/\s+/g, ' '))
+        .join(' ');
+    expect(shown()).to.contain('没有与下级相加核对：指标 b（江门市），下级 2 个地区报了 1 个，缺鹤山市。');
+    await take(desk, of('440784', 5));
+    expect(part(desk, '.point[data-kind="region-sum"]')!.textContent.replace(/\s+/g, ' '))
+      .to.contain('与下级不符')
+      .and.to.contain('三级')
+      .and.to.contain('江门市自己报 10 人，下级 2 个地区（开平市、鹤山市）相加是 9 人。');
+    await audit(desk);
+    await press(desk, button(desk, 'JSON'));
+    const { checks } = JSON.parse(await files[files.length - 1]!.text) as { checks: ReportedCheck[] };
+    expect(
+      checks.filter(({ check }) => check === 'region-sum').map(({ level, region, files: of3 }) => [level, region, of3.length]),
+    ).to.deep.equal([[3, '440700', 3]]);
+  });
 });

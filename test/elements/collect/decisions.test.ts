@@ -102,6 +102,18 @@ describe('decisions on the desk', () => {
     expect(all(desk, '.side dd b')).to.have.length(1);
   });
 
+  it('NEWERVERSION4 a newer version that names the one it corrects says so, and replaces it on consent only', async () => {
+    const desk = await open();
+    const first = education(97.1);
+    const corrected = education(97.2, { id: '8'.repeat(32), createdAt: LATER, replaces: first.digest });
+    await take(desk, fileOf('1.json', first), fileOf('2.json', corrected));
+    expect(states(desk)).to.contain('education newer');
+    expect(part(desk, '.point.open')!.textContent).to.match(/新版写明：更正 3月5日.* 的那一份。/);
+    await press(desk, button(desk, '用新版'));
+    expect(states(desk)).to.contain('education received');
+    expect(made(desk).join()).to.contain('新版替换旧版');
+  });
+
   it('MADE1 after a reload what was decided is listed, and each is taken back; passing a file leaves its trace in the dataset', async () => {
     const first = await open();
     await take(first, fileOf('教育.json', education()));

@@ -342,7 +342,7 @@ describe('a return, as the department meets it', () => {
     expect((await entry.submission()).answers).to.equal(undefined);
   });
 
-  it('RETURNS4 exported, the submission names what it answers; what is exported after that does so, too, and it can be printed as it was sealed', async () => {
+  it('RETURNS4 REEXPORT4 exported, the submission names what it answers; what is exported after that does so, too, and it can be printed as it was sealed', async () => {
     const plan = formPlan();
     const submission = await sent(plan);
     const review = reviewOf(submission, said({ remarks: [...REMARKS, WHOLE] }));

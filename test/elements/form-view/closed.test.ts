@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'node:test';
 import { closedText, closedWhy } from '../../../src/elements/form-view/closed.js';
+import { RowTally } from '../../../src/elements/form-view/row-tally.js';
+import { fieldsOf } from '../../../src/elements/form-view/rows.js';
 import { EntrySession } from '../../../src/report/session.js';
 import { at, formPlan } from '../sample-form.js';
 
@@ -37,6 +39,11 @@ describe('why a cell is not to be filled', () => {
     expect(closedWhy(rare, at(rare, 'mortality'))).to.equal('not-due');
     expect(closedText(rare, at(rare, 'mortality'), 'zh-CN')).to.equal('按规划，2025年不报这一项。');
     expect(closedWhy(rare, at(rare, 'screening'))).to.equal(null);
+    const tally = new RowTally(rare);
+    const [field] = fieldsOf(rare);
+    const every = new RowTally(session).ofField(field!);
+    expect(tally.ofField(field!), 'nor is it counted').to.deep.equal({ ...every, filled: 0, all: every.all - 1 });
+    expect(tally.has(at(rare, 'mortality').row, 'empty')).to.equal(false);
   });
 
   it('CLOSED7 the page has the form only shown', () => {
