@@ -9,7 +9,7 @@
  * files it is of are accepted
  */
 import type { Steps } from '../documents/steps.js';
-import { observationKey } from '../observations/cell-key.js';
+import { observationKey, type ObservationKey } from '../observations/cell-key.js';
 import type { Observation } from '../observations/observation.js';
 import { regionSumsStepwise, type RegionSum, type RegionSums } from '../observations/region-sums.js';
 import type { CollectedPlan } from './check-submission.js';
@@ -151,8 +151,7 @@ function groupBy<T>(all: readonly T[], sourcesOf: (one: T) => readonly number[])
 
 /** With the files of what is added up, and of what it is held against. */
 function* withSourcesStepwise({ apart, incomplete }: RegionSums, { observations, origins }: Merged): Steps<DeskSums> {
-  const keysOf = ({ own, below }: RegionSum) => [own.region, ...below].map((region) => observationKey({ ...own, region }));
-  const wanted = new Set(apart.flatMap(keysOf));
+  const wanted = new Set(apart.flatMap(keysAddedUp));
   const originOf = new Map<string, number>();
   for (let i = 0; wanted.size > originOf.size && i < observations.length; i++) {
     yield;
@@ -160,8 +159,12 @@ function* withSourcesStepwise({ apart, incomplete }: RegionSums, { observations,
     if (wanted.has(key)) originOf.set(key, origins[i]!);
   }
   const sourcesOf = (sum: RegionSum) =>
-    [...new Set(keysOf(sum).flatMap((key) => originOf.get(key) ?? []))].sort((one, other) => one - other);
+    [...new Set(keysAddedUp(sum).flatMap((key) => originOf.get(key) ?? []))].sort((one, other) => one - other);
   return { apart: apart.map((check) => ({ check, sources: sourcesOf(check) })), incomplete };
+}
+
+function keysAddedUp({ own, below }: RegionSum): ObservationKey[] {
+  return [own.region, ...below].map((region) => observationKey({ ...own, region }));
 }
 
 /** DESKVIEW6 */
