@@ -235,7 +235,7 @@ async function workerScript(name: string): Promise<{ readonly code: string; read
       ...shared.build,
       write: false,
       lib: { entry: resolve(source, `elements/collect/${name}.ts`), name: 'reader', formats: ['iife'] },
-      rolldownOptions: { output: { minify: true, comments: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { minify: true, comments: false } },
     },
   });
   const { output } = [built].flat()[0] as { output: readonly { type: string; code?: string; source?: string | Uint8Array }[] };
