@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { oldScripts } from './src/packaging/old-scripts.ts';
 import { ownMembers } from './src/packaging/own-members.ts';
 import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
@@ -271,6 +272,7 @@ function scripts(): UserConfig {
       laterCareful(),
       withoutDescriptions(),
       ...(shared.plugins ?? []),
+      oldScripts(),
       ownMembers(),
       bundledPackages('elements'),
     ],
@@ -298,7 +300,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('core')],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), oldScripts(), ownMembers(), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),
