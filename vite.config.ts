@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { compactMarkup } from './src/packaging/compact-markup.ts';
 import { oldScripts } from './src/packaging/old-scripts.ts';
 import { ownMembers } from './src/packaging/own-members.ts';
 import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
@@ -220,8 +221,9 @@ function modules(): UserConfig {
         output: {
           preserveModules: true,
           preserveModulesRoot: source,
-          // npm packs no folder of the name node_modules.
-          entryFileNames: ({ name }) => `${name.replace(/^node_modules\/(.*?)(_inline)?$/, 'packages/$1')}.js`,
+          // npm packs no folder of the name node_modules; and the folder of the plans, which pages copy, has plans alone.
+          entryFileNames: ({ name }) =>
+            `${name.replace(/^node_modules\/(.*?)(_inline)?$/, 'packages/$1').replace(/^plans\/(.*)\.json$/, 'plan/$1-file')}.js`,
         },
       },
     },
@@ -272,6 +274,7 @@ function scripts(): UserConfig {
       laterCareful(),
       withoutDescriptions(),
       ...(shared.plugins ?? []),
+      compactMarkup(source),
       oldScripts(),
       ownMembers(),
       bundledPackages('elements'),
