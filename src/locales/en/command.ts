@@ -1,5 +1,6 @@
 import type { CommandWords } from '../zh/command.js';
 import { levels } from './common.js';
+import { problemWords } from './problems.js';
 
 export const commandWords: CommandWords = {
   usage: `Usage: dabiao plan check plan.json …            checks plan files
@@ -14,7 +15,7 @@ Add --help for more about each; dabiao --version prints the version.`,
     missing: () => 'The file does not exist. Check the path.',
     folder: () => 'This is a folder. Give the file in it.',
     forbidden: () => 'No permission to read it.',
-    encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
+    encoding: () => problemWords.sentences['json-encoding']({}),
     other: (detail) => `The file can't be read (${detail}).`,
   },
   unwritable: (detail) => `The file can't be written (${detail}). Check the path and the permission.`,

@@ -1,4 +1,5 @@
 import { levels } from './common.js';
+import { problemWords } from './problems.js';
 
 /** Words that all verbs of the command share. */
 export interface CommandWords {
@@ -27,7 +28,7 @@ export const commandWords: CommandWords = {
     missing: () => '文件不存在，请检查路径。',
     folder: () => '这是文件夹，请给出其中的文件。',
     forbidden: () => '没有读取权限。',
-    encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
+    encoding: () => problemWords.sentences['json-encoding']({}),
     other: (detail) => `无法读取文件（${detail}）。`,
   },
   unwritable: (detail) => `无法写入文件（${detail}），请检查路径和权限。`,
