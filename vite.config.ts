@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bundledPackages } from './src/packaging/bundled.ts';
+import { compactMarkup } from './src/packaging/compact-markup.ts';
+import { oldScripts } from './src/packaging/old-scripts.ts';
 import { ownMembers } from './src/packaging/own-members.ts';
 import { documentation, SITE_SCRIPT } from './src/packaging/site/plugin.ts';
 import { needsBrowser } from './test/support/browser-tests.mjs';
@@ -279,8 +281,9 @@ function modules(): UserConfig {
         output: {
           preserveModules: true,
           preserveModulesRoot: source,
-          // npm packs no folder of the name node_modules.
-          entryFileNames: ({ name }) => `${name.replace(/^node_modules\/(.*?)(_inline)?$/, 'packages/$1')}.js`,
+          // npm packs no folder of the name node_modules; and the folder of the plans, which pages copy, has plans alone.
+          entryFileNames: ({ name }) =>
+            `${name.replace(/^node_modules\/(.*?)(_inline)?$/, 'packages/$1').replace(/^plans\/(.*)\.json$/, 'plan/$1-file')}.js`,
         },
       },
     },
@@ -333,6 +336,8 @@ function scripts(): UserConfig {
       withoutDescriptions(),
       readerWorker(),
       ...(shared.plugins ?? []),
+      compactMarkup(source),
+      oldScripts(),
       ownMembers(),
       bundledPackages('elements'),
     ],
@@ -360,7 +365,7 @@ function scripts(): UserConfig {
 function coreScript(): UserConfig {
   return {
     ...shared,
-    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), ownMembers(), bundledPackages('core')],
+    plugins: [withoutDescriptions(), ...(shared.plugins ?? []), oldScripts(), ownMembers(), bundledPackages('core')],
     build: {
       ...shared.build,
       outDir: resolve(root, 'dist/cdn'),

@@ -9,6 +9,8 @@ describe('names that only tests use', () => {
   const entries = [
     ...ENTRIES,
     'packaging/bundled.ts',
+    'packaging/compact-markup.ts',
+    'packaging/old-scripts.ts',
     'packaging/own-members.ts',
     'packaging/site/plugin.ts',
     'documents/careful-later.ts',

@@ -3,6 +3,8 @@
  * Adding one here makes the compiler ask for its sentences.
  */
 export const PROBLEM_CODES = [
+  // The file (utf8.ts)
+  'json-encoding',
   // The text (json.ts)
   'json-empty',
   'json-syntax',

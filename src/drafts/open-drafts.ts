@@ -78,7 +78,7 @@ export class OpenDrafts {
   /** When the last of them was deleted. */
   get deletedAt(): number | undefined {
     const times = Array.from(this.byPeriod.values(), ({ record }) => record.deletedAt ?? 0);
-    return Math.max(...times) || undefined;
+    return Math.max(0, ...times) || undefined; // there are none without an open period
   }
 
   /** What the form knows of the plan is not what the disk says. OPENDRAFTS4 */

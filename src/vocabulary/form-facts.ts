@@ -1,7 +1,7 @@
 /**
  * What a form states of itself, as lines to be read: on the screen, on paper and in files the same.
  *
- * FACTLINES1 the lines of the upper right stand in their usual order, those without a text are left out · FACTLINES2 the document is that of the approval or
+ * FACTLINES1 the lines of the upper right stand in their usual order, those without a text, or with what is none, are left out · FACTLINES2 the document is that of the approval or
  * of the filing · FACTLINES3 a form past its validity says so · FACTLINES4 when and how it is handed in stands apart, a day in words
  */
 import type { FormFacts } from '../plan/form-facts.js';
@@ -30,7 +30,7 @@ export function factLines(facts: FormFacts, locale: Locale, now: Date): FactLine
   const whose = approver !== undefined ? 'approver' : filer !== undefined ? 'filer' : 'none';
   const until = validUntil && /^\d{4}-\d{2}/.test(validUntil) ? date(validUntil) : validUntil;
   const linesOf = (pairs: readonly (readonly [label: string, text: string | undefined])[]) =>
-    pairs.flatMap(([label, text]) => (text ? [labelled(label, text)] : []));
+    pairs.flatMap(([label, text]) => (text && typeof text === 'string' ? [labelled(label, text)] : []));
   return {
     marks: linesOf([
       [labels.number, number],

@@ -1127,6 +1127,11 @@ describe('autosave', () => {
     expect(await store.cells(draftId(session))).to.deep.equal([[KEY, '4.44']]);
   });
 
+  it('AUTOSAVE19 of a form without an open period nothing is said', async () => {
+    const { autosave } = await window(open([plain('a')], { id }, { periods: ['2024', '2025'], locked: ['2024', '2025'] }));
+    expect([autosave.notices, autosave.resumed]).to.deep.equal([[], null]);
+    await autosave.stop();
+  });
   it('DRAFT1 a form with the periods in another order, with one more, or with another region finds the cells', async () => {
     const regions = ['440783', '440784'];
     const { session, autosave } = await window(open([plain('a')], { id }, { periods: ['2024', '2025'], regions: ['440783'] }));

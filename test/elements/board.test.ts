@@ -12,6 +12,7 @@ import { EntrySession } from '../../src/report/session.js';
 import { seal } from '../../src/submissions/submission.js';
 import { level } from '../plan/sample.js';
 import { open, plain, put } from '../report/support.js';
+import { complaintsOf } from './desk.js';
 import { OBSERVATIONS, PLAN, REGION, yearly } from './plan.js';
 import { audit, cleanUp, fixture, ready, saved, until } from './support.js';
 
@@ -214,6 +215,24 @@ describe('<dabiao-board>', () => {
       expect(find(element, '.controls')!.textContent).not.to.contain('评价方法');
       expect(find(element, '.title')!.textContent).to.contain(name);
       await audit(element);
+    }
+  });
+
+  it('GIVENOBJECT1 what is no object in place of labels or settings is told in one line, and is as none', async () => {
+    const usual = await board();
+    const shown = usual.shadowRoot!.querySelector('table.list, table')!.textContent;
+    for (const [name, given] of [
+      ['settings', 5],
+      ['labels', 5],
+      ['labels', ['x']],
+    ] as const) {
+      const complaints = await complaintsOf(async () => {
+        Object.assign(usual, { [name]: given });
+        await ready(usual);
+        await ready(usual);
+      });
+      expect(complaints, name).to.have.length(1);
+      expect(usual.shadowRoot!.querySelector('table.list, table')!.textContent).to.equal(shown);
     }
   });
 

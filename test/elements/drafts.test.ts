@@ -813,7 +813,7 @@ describe('<dabiao-drafts>', () => {
       await restore.read(large);
       expect(words(restore.shadowRoot!.querySelector('[role=alert]'))).to.contain('不是草稿的备份');
       const gone = new File(['x'], 'x');
-      gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
       await complaintsOf(() => restore.read(gone));
       expect(words(restore.shadowRoot!.querySelector('[role=alert]'))).to.contain('无法打开这个文件');
     });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/elements/entry/dabiao-entry.js';
 import type { Plan } from '../../src/plan/schema.js';
-import { formPlan, injected, MARKUP, openEntry } from './desk.js';
+import { complaintsOf, formPlan, injected, MARKUP, openEntry } from './desk.js';
 import { audit, cleanUp, ready, until } from './support.js';
 
 const form = { number: '妇儿统1表', approver: '省统计局', validUntil: '2099-12', due: '次年3月15日前' };
@@ -43,6 +43,19 @@ describe('what the form states of itself, in the entry', () => {
     expect(texts(foot())).to.deep.equal(said);
     expect(session.formFacts).to.deep.equal({ ...form, number: '妇儿统2表', delivery: MARKUP, due: '2099-01-31' });
     expect(injected(document.querySelector('.fixture')!)).to.deep.equal([]);
+  });
+
+  it('FACTLINES1 what is none is told in one line of the console, and nothing is shown of it', async () => {
+    for (const given of [5, { number: 5, bogus: 1 }]) {
+      const { entry, foot } = await openForm({ ...formPlan(), form: { issuer: '省统计局' } });
+      const complaints = await complaintsOf(async () => {
+        entry.formFacts = given as never;
+        await ready(entry);
+        await until(() => foot()?.shadowRoot?.querySelector('li'));
+        await ready(entry);
+      });
+      expect([complaints.length, texts(foot())]).to.deep.equal([1, ['制定机关：省统计局']]);
+    }
   });
 
   it('says in the line above the form by when it is due, where only the plan says it', async () => {

@@ -106,6 +106,8 @@ describe('what a page gives to a property', () => {
     page['period'] = [2024, '2025'];
     page['locked'] = 2024;
     expect((await entry.whenReady).openPeriods).to.deep.equal(['2025']);
+    page['plan'] = new URL(planUrl(formPlan()), location.href);
+    expect((await entry.whenReady).periods, 'an address').to.deep.equal(['2024', '2025']);
     page['period'] = { year: 2025 };
     expect(await complaintsOf(async () => expect(await refusalOf(entry.whenReady)).to.equal('bad-period'))).to.have.length.greaterThan(0);
   });

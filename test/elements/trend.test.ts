@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import '../../src/elements/trend/dabiao-trend.js';
 import type { DabiaoTrend } from '../../src/elements/trend/dabiao-trend.js';
 import { OBSERVATIONS, PLAN, yearly } from './plan.js';
+import { complaintsOf } from './desk.js';
 import { audit, cleanUp, fixture, ready, until } from './support.js';
 
 const find = (element: Element, selector: string) => element.shadowRoot!.querySelector(selector);
@@ -28,6 +29,19 @@ describe('<dabiao-trend>', () => {
     const element = await trend('screening');
     find(element, 'details')!.setAttribute('open', '');
     await audit(element);
+  });
+
+  it('says what was expected in place of an assessment', async () => {
+    for (const assessment of [{}, [], 5, '']) {
+      const element = await trend('screening');
+      const complaints = await complaintsOf(async () => {
+        element.assessment = assessment as never;
+        await ready(element);
+        await ready(element);
+      });
+      expect(complaints).to.have.length(1);
+      expect(message(element) ?? find(element, '.failed')!.textContent).to.contain('assessment');
+    }
   });
 
   it('draws values, the way, milestones, baseline, target and forecast', async () => {

@@ -21,6 +21,7 @@ import { checkClauses } from '../../src/plan/clauses.js';
 import { checkConcepts } from '../../src/plan/concepts.js';
 import { readJson } from '../../src/documents/json.js';
 import { runWhole } from '../../src/documents/steps.js';
+import { readUtf8 } from '../../src/documents/utf8.js';
 import { readPlan } from '../../src/plan/plan.js';
 import { PROBLEM_CODES } from '../../src/documents/problem-codes.js';
 import { DocumentError, type Problem } from '../../src/documents/problems.js';
@@ -111,6 +112,7 @@ function provoked(): Problem[] {
     ...['', '{"a" 1}', '{"a', '{"a":1,"a":2}', '{"__proto__":1}', '["\\ud83d"]', '[1e-400]', '['.repeat(40)].flatMap((text) =>
       refusal(() => runWhole(readJson(text))),
     ),
+    ...refusal(() => readUtf8(Uint8Array.of(0xd6, 0xd0).buffer)),
     ...refusal(() => runWhole(readJson('[1]', { length: 2, depth: 32 }))),
     ...refusal(() => runWhole(readJson(`{${Array.from({ length: 10_001 }, (_, i) => `"k${i}":0`).join(',')}}`))),
     ...refusal(() => readPlan({ a: JSON.parse('{"__proto__":1}') as unknown })),

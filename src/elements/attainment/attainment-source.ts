@@ -14,6 +14,7 @@ import { PLAN_FORMAT, planSchema, type Plan } from '../../plan/schema.js';
 import { observationsFor, readObservationsFileStepwise, type ObservationsFile } from '../../submissions/observations-file.js';
 import { readText, type FileFailure } from '../files/load-file.js';
 import { RemoteFile, type FileState } from '../files/remote-file.js';
+import { objectOr } from '../given-object.js';
 import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
 import type { SharedSession } from '../session/shared-session.js';
@@ -46,11 +47,16 @@ export type SourceFailure =
   /** The session named by `for` could not be opened. */
   | { readonly kind: 'session' };
 
+interface Failed {
+  readonly kind: 'failed';
+  readonly failure: SourceFailure;
+}
+
 type Unready =
   | { readonly kind: 'loading' }
   /** No plan is named, and there is no session. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly failure: SourceFailure };
+  | Failed;
 
 export type SourceState = Unready | { readonly kind: 'ready'; readonly model: LiveAssessment };
 
@@ -112,6 +118,14 @@ export class AttainmentSource implements ReactiveController {
     this.planFile.retry();
     this.dataFile.retry();
   };
+
+  /** What the page gives beside a model. @returns null where it is what was expected. */
+  readonly refused = memo((path: string, expected: string, got: unknown, isRight: boolean): Failed | null => {
+    if (isRight) return null;
+    const error = new AttainmentError('not-a-choice', path, expected, got);
+    console.error(error);
+    return { kind: 'failed', failure: { kind: 'option', error } };
+  });
 
   private modelOf(given: LiveAssessment): SourceState {
     if (typeof given.assessment === 'function') return { kind: 'ready', model: given };
@@ -196,7 +210,7 @@ export class AttainmentSource implements ReactiveController {
       settings: AssessmentSettings | null,
       previous: readonly Observation[] | null,
     ): AssessmentRequest => ({
-      ...settings,
+      ...objectOr('settings', settings),
       ...(method && { method }),
       ...(previous && { previous }),
       ...(asOf !== null && { asOf }),

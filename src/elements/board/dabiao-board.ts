@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { customElement } from '../custom-element.js';
+import { objectOr } from '../given-object.js';
 import { KitElement } from '../kit-element.js';
 import { AttainmentError } from '../../attainment/errors.js';
 import type { AssessmentSettings } from '../../attainment/options.js';
@@ -132,6 +133,8 @@ export class DabiaoBoard extends KitElement {
   /** Labels of one's own for statuses and flags. */
   @property({ attribute: false }) labels: AttainmentLabels | null = null;
 
+  private readonly ownLabels = memo((labels: AttainmentLabels | null) => objectOr('labels', labels));
+
   /** Order of the rows: `urgency`, `plan` (by field), `department` or `name`. */
   @property() sort: Sort = 'urgency';
 
@@ -212,7 +215,7 @@ export class DabiaoBoard extends KitElement {
       const error = new AttainmentError('not-a-choice', 'sort', SORTS.join(' or '), this.sort);
       return say({ kind: 'failed', failure: { kind: 'option', error } });
     }
-    return this.renderBoard(state.model, wordsOf(locale, this.labels ?? state.model.plan.assessment ?? null));
+    return this.renderBoard(state.model, wordsOf(locale, this.ownLabels(this.labels) ?? state.model.plan.assessment ?? null));
   }
 
   private renderBoard(model: LiveAssessment, words: Words) {

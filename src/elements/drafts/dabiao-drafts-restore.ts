@@ -16,6 +16,7 @@ import { theme } from '../theme/theme.styles.js';
 import type { DraftCollection } from './draft-collection.js';
 import type { DraftNames } from './draft-names.js';
 import { fileDrop } from '../files/file-drop.styles.js';
+import { utf8Text } from '../files/utf8-text.js';
 import { partStyles } from './drafts.styles.js';
 
 const MODES: readonly BackupMode[] = ['merge', 'replace'];
@@ -91,7 +92,7 @@ export class DabiaoDraftsRestore extends KitElement {
     let text: string;
     try {
       if (file.size > LARGEST) return { kind: 'refused', why: 'no-backup' };
-      text = await file.text();
+      text = utf8Text(await file.arrayBuffer()) ?? '';
     } catch (error) {
       console.error(error);
       return { kind: 'refused', why: 'unreadable' };

@@ -145,7 +145,7 @@ export class DabiaoEntry extends EntryApi {
 
   /** The form states something of itself, at its foot. */
   private get hasFacts(): boolean {
-    return Object.keys({ ...this.provider?.session?.plan.form, ...this.formFacts }).length > 0;
+    return typeof this.formFacts !== 'object' || Object.keys({ ...this.provider?.session?.plan.form, ...this.formFacts }).length > 0;
   }
 
   override disconnectedCallback(): void {

@@ -2,8 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../custom-element.js';
 import { KitElement } from '../kit-element.js';
-import { formFactsOf, type FormFacts } from '../../plan/form-facts.js';
+import { formFactsOf, formFactsSchema, type FormFacts } from '../../plan/form-facts.js';
 import { factLines, formFactsWords } from '../../vocabulary/form-facts.js';
+import { memo } from '../memo/memo.js';
 import { SessionConsumer } from '../session/session-context.js';
 import { Language } from '../theme/language.js';
 import { theme } from '../theme/theme.styles.js';
@@ -51,6 +52,12 @@ export class DabiaoFormFacts extends KitElement {
   private readonly language = new Language(this);
   private readonly sessions = new SessionConsumer(this, () => false);
 
+  private readonly own = memo((given: FormFacts): FormFacts => {
+    if (formFactsSchema.safeParse(given).success) return given;
+    if (!this.brief) console.error('Expected facts of the form as formFacts, got', given);
+    return {};
+  });
+
   /** What the page says, before what the plan says. */
   @property({ attribute: false }) formFacts: FormFacts = {};
 
@@ -61,7 +68,7 @@ export class DabiaoFormFacts extends KitElement {
     const { session } = this.sessions;
     if (!session) return nothing;
     const { locale } = this.language;
-    const { marks, past, handIn } = factLines(formFactsOf(session.plan, this.formFacts), locale, new Date());
+    const { marks, past, handIn } = factLines(formFactsOf(session.plan, this.own(this.formFacts)), locale, new Date());
     if (this.brief) return past === null ? nothing : html`<strong class="past">${past}</strong>`;
     return html`<ul aria-label=${formFactsWords[locale].heading}>
       ${marks.map((text) => html`<li>${text}</li>`)} ${past === null ? nothing : html`<li><strong>${past}</strong></li>`}

@@ -80,7 +80,7 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
    * The report sealed, without a file, a receipt or an event. Of `reporter` there are `name` (who filled it 填报人), `reviewer` (who reviewed it 审核人) and `phone`.
    * @throws {SealError} while there are open points, a name is missing that is asked for, or the entry is disabled, and of a practice report.
    */
-  async submission(reporter?: Submission['reporter']): Promise<Submission> {
+  async submission(reporter?: Submission['reporter'] | null): Promise<Submission> {
     await this.whenReady;
     return this.exporter.submission(reporter);
   }
@@ -89,7 +89,8 @@ export abstract class EntryApi extends formAssociated(SessionInputs) {
    * Exports as the button does: seals, saves the file, keeps the receipt. With `download: false` no file is saved; the page has the submission. `reporter` as of `submission()`.
    * @throws {SealError} also where `dabiao-before-export` was prevented.
    */
-  async export({ download, reporter }: { download?: boolean; reporter?: Submission['reporter'] } = {}): Promise<Submission> {
+  async export(options?: { download?: boolean; reporter?: Submission['reporter'] | null } | null): Promise<Submission> {
+    const { download, reporter } = options ?? {};
     await this.whenReady;
     return this.exporter.export(reporter, download);
   }

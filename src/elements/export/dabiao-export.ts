@@ -90,7 +90,7 @@ export class DabiaoExport extends KitElement {
    * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, while it is disabled, and where the page has prevented it.
    * @throws {DOMException} `NetworkError` when what seals it can't be loaded.
    */
-  async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
+  async export(reporter?: Submission['reporter'] | null, download = true): Promise<Submission> {
     const sealer = await this.sealer();
     return withCode(() => sealer.export(reporter, download));
   }
@@ -99,7 +99,7 @@ export class DabiaoExport extends KitElement {
    * The report sealed, without a file, a receipt or an event.
    * @throws as `export`.
    */
-  async submission(reporter?: Submission['reporter']): Promise<Submission> {
+  async submission(reporter?: Submission['reporter'] | null): Promise<Submission> {
     const sealer = await this.sealer();
     return withCode(() => sealer.seal(reporter));
   }

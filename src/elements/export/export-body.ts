@@ -149,7 +149,7 @@ export class ExportBody {
    * In slices; what comes out is of the report as it stands at the end.
    * @throws {SealError} while there are open points, or a name is missing that is asked for, of a practice report, while it is disabled, and where it is cancelled.
    */
-  async seal(reporter?: Submission['reporter']): Promise<Submission> {
+  async seal(reporter?: Submission['reporter'] | null): Promise<Submission> {
     const { session } = this.host.shared()!;
     this.requireEnabled();
     const loading = this.loadReturns();
@@ -168,11 +168,11 @@ export class ExportBody {
     if (this.isDisabled) throw new SealError('disabled');
   }
 
-  private sealOptions(reporter: NonNullable<Submission['reporter']> = {}): SealOptions {
+  private sealOptions(reporter?: Submission['reporter'] | null): SealOptions {
     return {
       id: randomId(),
       createdAt: new Date().toISOString(),
-      ...(Object.keys(reporter).length > 0 && { reporter }),
+      ...(reporter && Object.keys(reporter).length > 0 && { reporter }),
       requireReporter: this.host.options().requireReporter,
       ...this.correction,
       ...knownReturns(this.host.shared()!.session)?.sealOptions(),
@@ -189,7 +189,7 @@ export class ExportBody {
    * Seals the report, gives the person the file to save and keeps the receipt.
    * @throws {SealError} as `seal`, and where the page prevents it.
    */
-  async export(reporter?: Submission['reporter'], download = true): Promise<Submission> {
+  async export(reporter?: Submission['reporter'] | null, download = true): Promise<Submission> {
     const { session, autosave } = this.host.shared()!;
     this.requireEnabled();
     const loading = this.loadReturns();

@@ -11,5 +11,5 @@ export function renderAdvice(failure: Exclude<FileFailure, { kind: 'problems' }>
 
 /** A page of HTML: of a login, or of a server that has one for whatever it has not. */
 export function isPage({ problems: [problem] }: DocumentError): boolean {
-  return problem?.code === 'json-syntax' && String(problem.data.near).startsWith('<');
+  return (problem?.code === 'json-syntax' || problem?.code === 'json-encoding') && String(problem.data.near).startsWith('<');
 }

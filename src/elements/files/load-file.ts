@@ -3,10 +3,12 @@
  *
  * LOADFILE1 `forbidden` for 401 and 403: a login may be missing · LOADFILE2 `unavailable` for 408, 429 and from 500 on: the server may have it later
  * LOADFILE3 `not-found` for all others · LOADFILE4 `unreachable` where nothing was answered
+ * LOADFILE5 a file in another encoding than UTF-8 is refused as such, whatever the server says of it; a page of HTML as a page
  */
 import { withCode } from '../../documents/code-needed.js';
 import { DocumentError } from '../../documents/problems.js';
 import type { Steps } from '../../documents/steps.js';
+import { readUtf8 } from '../../documents/utf8.js';
 import { pause } from '../../drafts/pause.js';
 import { runSliced } from '../../report/slices.js';
 
@@ -46,18 +48,18 @@ export type LoadedFile<T> =
  * @param read throws a `DocumentError` for a text it can't read.
  */
 export async function loadFile<T>(url: string, read: (text: string) => Steps<T>): Promise<LoadedFile<T>> {
-  let text: string;
+  let bytes: ArrayBuffer;
   try {
     const asked = ahead.get(url) ?? ask(url);
     ahead.delete(url);
     const response = await asked;
     const { status } = response;
     if (!response.ok) return { kind: 'failed', failure: { kind: failureKindOf(status), url, status }, cause: response.statusText };
-    text = await response.text();
+    bytes = await response.arrayBuffer();
   } catch (error) {
     return { kind: 'failed', failure: { kind: 'unreachable', url }, cause: error };
   }
-  return readSliced(url, () => read(text));
+  return readSliced(url, () => read(readUtf8(bytes)));
 }
 
 /** LOADFILE1, LOADFILE2, LOADFILE3 */

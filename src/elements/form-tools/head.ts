@@ -103,7 +103,7 @@ function showMoreFields({ currentTarget }: Event): void {
   const fields = (currentTarget as HTMLElement).parentElement!;
   const { scrollLeft, clientWidth, scrollWidth } = fields;
   const isAtEnd = scrollLeft + clientWidth >= scrollWidth - 1;
-  fields.scrollTo({ left: isAtEnd ? 0 : scrollLeft + clientWidth * 0.8 });
+  fields.scrollLeft = isAtEnd ? 0 : scrollLeft + clientWidth * 0.8;
 }
 
 function renderSearch({ view, locale, onChange }: HeadOptions) {

@@ -42,6 +42,8 @@ export const styles = css`
     color: var(--_text-muted);
     text-align: start;
     vertical-align: bottom;
+    word-break: keep-all; /* 2024年 分子 breaks at its blank */
+    overflow-wrap: break-word;
     background: var(--_surface-muted);
     border-block-end: 1px solid var(--_border-strong);
   }

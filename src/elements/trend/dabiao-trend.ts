@@ -182,6 +182,9 @@ export class DabiaoTrend extends KitElement implements PictureSource {
     const { locale } = this.language;
     if (state.kind !== 'ready') return { message: renderSourceMessage(state, locale, this.source.retry) };
     const { model } = state;
+    const isRight = this.assessment === null || Array.isArray(this.assessment.targets);
+    const refused = this.source.refused('assessment', 'what a LiveAssessment says of an indicator', this.assessment, isRight);
+    if (refused) return { message: renderSourceMessage(refused, locale, this.source.retry) };
     const { plan, options } = model;
     if (!this.indicator) return this.message(this.words.noIndicator);
     const indicator = plan.indicators.find(({ id }) => id === this.indicator);

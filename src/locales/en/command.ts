@@ -1,5 +1,6 @@
 import type { CommandWords } from '../zh/command.js';
 import { levels } from './common.js';
+import { problemWords } from './problems.js';
 import { unreadFiles } from './unread-files.js';
 
 export const commandWords: CommandWords = {
@@ -15,7 +16,7 @@ Add --help for more about each; dabiao --version prints the version.`,
     missing: () => 'The file does not exist. Check the path.',
     folder: () => 'This is a folder. Give the file in it.',
     forbidden: () => 'No permission to read it.',
-    encoding: () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
+    encoding: () => problemWords.sentences['json-encoding']({}),
     'too-large': () => unreadFiles['too-large'],
     'zip-damaged': () => 'The archive can’t be opened: not whole, damaged, or no .zip. Get it again.',
     'zip-encrypted': () => 'The archive has a password. Unpack it with the password and name the folder.',

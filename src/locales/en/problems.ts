@@ -65,6 +65,7 @@ function amountOf(d: Data, limit: string, amount: string): string {
 
 export const problemWords: ProblemWords = {
   sentences: {
+    'json-encoding': () => 'The file is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.',
     'json-empty': () => 'The file is empty. Choose a JSON file with content.',
     'json-syntax': (d) =>
       `${words.place(d)}This is not valid JSON. ${textOf(d, 'near') ? `Check "${textOf(d, 'near')}" and the commas, quotes and brackets before it.` : 'The file may be incomplete: check the brackets and quotes at its end.'}`,

@@ -1,5 +1,6 @@
 import type { ZipFileFault } from '../../submissions/desk-state.js';
 import { levels } from './common.js';
+import { problemWords } from './problems.js';
 import { unreadFiles } from './unread-files.js';
 
 /** Words that all verbs of the command share. */
@@ -31,7 +32,7 @@ export const commandWords: CommandWords = {
     missing: () => '文件不存在，请检查路径。',
     folder: () => '这是文件夹，请给出其中的文件。',
     forbidden: () => '没有读取权限。',
-    encoding: () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
+    encoding: () => problemWords.sentences['json-encoding']({}),
     'too-large': () => unreadFiles['too-large'],
     'zip-damaged': () => '压缩包打不开：没有下载完整、已损坏，或不是 .zip。请重新取得。',
     'zip-encrypted': () => '压缩包加了密码，打不开。请用密码解压后，给出文件夹。',

@@ -75,6 +75,7 @@ function amountOf(d: Data, limit: string, amount: string): string {
 
 export const problemWords: ProblemWords = {
   sentences: {
+    'json-encoding': () => '文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8。',
     'json-empty': () => '文件是空的，请选择有内容的 JSON 文件。',
     'json-syntax': (d) =>
       `${words.place(d)}不是正确的 JSON${textOf(d, 'near') ? `，请检查“${textOf(d, 'near')}”及其之前的逗号、引号和括号` : '，文件可能不完整，请检查结尾的括号和引号'}。`,

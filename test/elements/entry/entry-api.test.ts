@@ -153,6 +153,13 @@ describe('what a page asks of <dabiao-entry>', () => {
       const events = heard(document, 'dabiao-submission');
       const submission = await entry.submission({ name: '李敏' });
       expect(readSubmission(JSON.stringify(submission), plan).reporter).to.deep.equal({ name: '李敏' });
+      expect((await entry.submission(null)).reporter, 'null is as none').to.equal(undefined);
+      for (const [reporter, code] of [
+        [{ name: '' }, 'too-small'],
+        [{ name: 5 }, 'type'],
+        [{ other: 'x' }, 'unknown-member'],
+      ] as const)
+        expect(await refusalOf(entry.submission(reporter as never)), code).to.equal(code);
       expect([saved.names, events, provider(entry).shared!.autosave.receipts.last]).to.deep.equal([[], [], null]);
     });
 
@@ -161,7 +168,7 @@ describe('what a page asks of <dabiao-entry>', () => {
       fillAll(session);
       const events = heard(document, 'dabiao-submission');
       await entry.shadowRoot!.querySelector('dabiao-export')!.open();
-      const submission = await entry.export({ download: false });
+      const submission = await entry.export({ download: false, reporter: null });
       expect([saved.names, events]).to.deep.equal([[], [{ submission }]]);
       await until(() => provider(entry).shared!.autosave.receipts.last?.digest === submission.digest);
       const exporter = entry.shadowRoot!.querySelector('dabiao-export')!.shadowRoot!;

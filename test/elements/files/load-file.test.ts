@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DocumentError } from '../../../src/documents/problems.js';
 import type { Steps } from '../../../src/documents/steps.js';
 import { readObservationsFileStepwise } from '../../../src/submissions/observations-file.js';
+import { isPage } from '../../../src/elements/files/file-advice.js';
 import { fetchPlansAhead, loadFile } from '../../../src/elements/files/load-file.js';
 import { RemoteFile, type FileState } from '../../../src/elements/files/remote-file.js';
 import { complaintsOf } from '../desk.js';
@@ -45,6 +46,26 @@ describe('a file by its address', () => {
         '401 forbidden, 403 forbidden, 404 not-found, 410 not-found, 400 not-found, 408 unavailable, 429 unavailable, 500 unavailable, 502 unavailable, ' +
           '503 unavailable, 504 unavailable, unreachable',
       );
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('LOADFILE5 one in another encoding than UTF-8 is refused as such, whatever the server says of it; a page of HTML as a page', async () => {
+    const { fetch } = window;
+    const gbk = [0xd6, 0xd0]; // 中
+    const failureOf = async (bytes: readonly number[]) => {
+      window.fetch = () =>
+        Promise.resolve(new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json; charset=utf-8' } }));
+      const file = await loadFile('/plan.json', upper);
+      if (file.kind === 'ready') return file.value;
+      return file.failure.kind === 'problems' && [file.failure.error.code, isPage(file.failure.error)];
+    };
+    try {
+      expect(await failureOf([0x22, ...gbk, 0x22])).to.deep.equal(['json-encoding', false]);
+      expect(await failureOf([0xff, 0xfe, 0x22, 0, 0x22, 0]), 'UTF-16').to.deep.equal(['json-encoding', false]);
+      expect(await failureOf([0x0a, 0x3c, 0x70, 0x3e, ...gbk]), 'a page').to.deep.equal(['json-encoding', true]);
+      expect(await failureOf([0xef, 0xbb, 0xbf, 0x61]), 'with a mark').to.equal('A');
     } finally {
       window.fetch = fetch;
     }

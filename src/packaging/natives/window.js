@@ -1,0 +1,1 @@
+export const Window = /* @__PURE__ */ (() => Object.getPrototypeOf(window).constructor)();
