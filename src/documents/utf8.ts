@@ -1,5 +1,8 @@
 import { DocumentError } from './problems.js';
 
+// Of browsers and of Node; the core is compiled without the types of either.
+declare const TextDecoder: new (label?: string, options?: { fatal: boolean }) => { decode(bytes: ArrayBuffer): string };
+
 /**
  * The text of a file. In another encoding than UTF-8, half replaced by signs for what can't be read, it would pass for another.
  * @throws {DocumentError} `json-encoding`, with what stands at its beginning as `near`.
