@@ -16,7 +16,6 @@
  */
 import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
 import { ids, known, setsOf, suggestions, type Context, type Report } from './check-context.js';
-import { codesOf } from '../codes.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRare } from './check-rare.js';
 import { refsOf } from '../rule-refs.js';
@@ -79,7 +78,8 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   checkCircles(context);
   yield STEPS.check;
   checkRules(context);
-  if (plan.changes || plan.assessment?.classes || plan.indicators.some(({ due }) => due)) checkRare(context);
+  if (plan.changes || plan.assessment?.classes || plan.indicators.some(({ due, code }) => due !== undefined || code !== undefined))
+    checkRare(context);
   return problems;
 }
 
@@ -179,21 +179,7 @@ function checkNames(plan: Plan, report: Report): void {
   });
 }
 
-/** CHECK20, CHECK21 */
+/** CHECK22 */
 function checkForm(plan: Plan, report: Report): void {
-  // Those that follow from a place are unique by themselves.
-  if (plan.indicators.some(({ code }) => code !== undefined)) checkCodes(plan, report);
   if (plan.form?.approver !== undefined && plan.form.filer !== undefined) report('error', 'approver-and-filer', ['form', 'filer']);
-}
-
-function checkCodes(plan: Plan, report: Report): void {
-  const seen = new Map<string, number>();
-  const codes = codesOf(plan);
-  plan.indicators.forEach(({ id }, i) => {
-    const code = codes.get(id)!;
-    const first = seen.get(code);
-    if (first === undefined) seen.set(code, i);
-    else if (plan.indicators[first]!.id !== id)
-      report('error', 'duplicate-code', ['indicators', i, 'code'], { code, first: `indicators[${first}]` });
-  });
 }
