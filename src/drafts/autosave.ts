@@ -193,7 +193,7 @@ export class Autosave {
   /**
    * Puts the saved cells into the session, then saves each of its edits. A store that can't be read is a failure shown, not thrown.
    * @param known a failure of the store: where it does not answer, nobody waits for it again. AUTOSAVE17
-   * @param onProgress told from slice to slice of a large draft how much of it is there, 0 to 1.
+   * @param onProgress told from slice to slice of a large draft how much of it is there: above 0, at most 1.
    */
   async start(known: StorageError | null = null, onProgress: ((share: number) => void) | null = null): Promise<void> {
     this.opening.onProgress = onProgress;

@@ -79,7 +79,7 @@ export class DraftOpening {
     this.fates = reading.fates;
     if (isFilled(cells)) sign.resume(lastSaved({ disks, copies: found }));
     for (const key of this.gone()) if (cells.get(key) === undefined) cells.set(key, '');
-    await session.restoreMany(cells, { pause, time: SLICE_MS, onProgress: (share) => this.onProgress?.(share) });
+    await session.restoreMany(cells, { pause, time: SLICE_MS, onProgress: (share) => share > 0 && this.onProgress?.(share) });
     sign.withdraw('copy-shown');
     const stamp = known.stamp('restored');
     // What second copies hold: of a draft that the database has lost, and what is later than all that it has. AUTOSAVE8

@@ -347,8 +347,7 @@ describe('<dabiao-export>', () => {
       await submit(element);
       type(session, 'screening', '口径', 'note');
       type(session, 'mortality', '口径', 'note');
-      await ready(element);
-      expect(changes(element)).to.contain('又改动 2 处');
+      await until(() => changes(element)?.includes('又改动 2 处'));
       type(session, 'screening', '', 'missing');
       await ready(element);
       expect(changes(element), 'beside what is open').to.contain('又改动 3 处');

@@ -14,7 +14,7 @@
  * CHECK23 years in which an indicator is reported lie in the plan, are of its dimensions, and a target of another year is told
  * CHECK17 no dimension is named as no member may be: the members of breakdowns are, and no report by it could be read
  */
-import { BUILT_IN_DIMENSIONS, dimensionsOf } from '../breakdown.js';
+import { dimensionsOf } from '../breakdown.js';
 import { ids, known, setsOf, suggestions, type Context, type Report } from './check-context.js';
 import { checkCircles, referenceOf } from './check-references.js';
 import { checkRare } from './check-rare.js';
@@ -22,7 +22,6 @@ import { refsOf } from '../rule-refs.js';
 import { checkRules } from './check-rules.js';
 import { checkTargets } from './check-targets.js';
 import { checkTexts } from './check-texts.js';
-import { HOSTILE_KEYS } from '../../documents/json-limits.js';
 import { formatPath, type PathStep, type Problem } from '../../documents/problems.js';
 import { runWhole, type Steps } from '../../documents/steps.js';
 import type { Indicator, Plan } from '../schema.js';
@@ -63,7 +62,6 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   if (plan.end < plan.start) report('error', 'years-reversed', ['end'], { start: plan.start, end: plan.end });
   checkBaselineYear(context, plan.baselineYear, ['baselineYear']);
   ids(plan.rules, ['rules'], report);
-  checkDimensions(context);
 
   for (const [i, indicator] of plan.indicators.entries()) {
     yield STEPS.indicator;
@@ -71,32 +69,25 @@ export function* checkPlanStepwise(plan: Plan): Steps<Problem[]> {
   }
   yield STEPS.check;
   checkNames(plan, report);
-  checkForm(plan, report);
   yield STEPS.check;
   checkTexts(context);
   yield STEPS.check;
   checkCircles(context);
   yield STEPS.check;
   checkRules(context);
-  if (plan.changes || plan.assessment?.classes || plan.indicators.some(({ due, code }) => due !== undefined || code !== undefined))
-    checkRare(context);
+  if (hasRare(plan)) checkRare(context);
   return problems;
+}
+
+function hasRare({ changes, assessment, dimensions, form, indicators }: Plan): boolean {
+  return (
+    !!(changes ?? assessment?.classes ?? dimensions ?? form) || indicators.some(({ due, code }) => due !== undefined || code !== undefined)
+  );
 }
 
 /** The base may lie before the plan, never after it. */
 function checkBaselineYear({ plan, report }: Context, year: number, steps: readonly PathStep[]): void {
   if (year > plan.end) report('error', 'year-outside', steps, { year, start: plan.start, end: plan.end });
-}
-
-function checkDimensions({ plan, report }: Context): void {
-  const dimensions = plan.dimensions ?? [];
-  ids(dimensions, ['dimensions'], report);
-  dimensions.forEach(({ id, categories }, d) => {
-    const builtIn = BUILT_IN_DIMENSIONS.some((dimension) => dimension.id === id);
-    if (builtIn) report('error', 'built-in-dimension', ['dimensions', d, 'id'], { id });
-    if (HOSTILE_KEYS.has(id)) report('error', 'reserved-id', ['dimensions', d, 'id'], { id });
-    ids(categories, ['dimensions', d, 'categories'], report);
-  });
 }
 
 function checkIndicator(context: Context, indicator: Indicator, steps: readonly PathStep[]): void {
@@ -177,9 +168,4 @@ function checkNames(plan: Plan, report: Report): void {
     if (first !== undefined) report('error', 'duplicate-name', ['indicators', i, 'name'], { name, first: `indicators[${first}]` });
     else byField.set(field, seen.set(name, i));
   });
-}
-
-/** CHECK22 */
-function checkForm(plan: Plan, report: Report): void {
-  if (plan.form?.approver !== undefined && plan.form.filer !== undefined) report('error', 'approver-and-filer', ['form', 'filer']);
 }
