@@ -5,13 +5,11 @@
  * else is changed
  */
 import type { Plugin } from 'vite';
+import { partsOf, type Part } from './parts.ts';
 
-interface Part {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly tag?: { readonly name?: string };
-  readonly quasi?: { readonly quasis: readonly Part[] };
+interface Template extends Part {
+  readonly tag: { readonly name?: string };
+  readonly quasi: { readonly quasis: readonly Part[] };
 }
 
 /** @param source the folder of our own templates. */
@@ -22,7 +20,9 @@ export function compactMarkup(source: string): Plugin {
     transform(code, id) {
       if (!id.startsWith(source) || !/\b(?:html|svg)`/.test(code)) return null;
       // From behind: what stands before keeps its place.
-      const texts = textsIn(this.parse(code)).sort((one, other) => other.start - one.start);
+      const texts = partsOf<Template>(this.parse(code), isTemplate)
+        .flatMap(({ quasi }) => quasi.quasis)
+        .sort((one, other) => other.start - one.start);
       return { code: texts.reduce(compact, code), map: null };
     },
   };
@@ -32,10 +32,6 @@ function compact(text: string, { start, end }: Part): string {
   return text.slice(0, start) + text.slice(start, end).replace(/\n\s+/g, '\n') + text.slice(end);
 }
 
-function textsIn(part: unknown, found: Part[] = []): Part[] {
-  if (typeof part !== 'object' || part === null) return found;
-  const { type, tag, quasi } = part as Part;
-  if (type === 'TaggedTemplateExpression' && (tag!.name === 'html' || tag!.name === 'svg')) found.push(...quasi!.quasis);
-  for (const inner of Object.values(part)) textsIn(inner, found);
-  return found;
+function isTemplate({ type, tag }: Template): boolean {
+  return type === 'TaggedTemplateExpression' && (tag.name === 'html' || tag.name === 'svg');
 }

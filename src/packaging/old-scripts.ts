@@ -8,6 +8,7 @@
  */
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { partsOf, type Part } from './parts.ts';
 
 const native = (name: string) => resolve(import.meta.dirname, `natives/${name}.js`);
 const lists = native('lists');
@@ -30,15 +31,16 @@ const METHODS: Readonly<Record<string, [file: string, name: string]>> = {
   'toISOString 0': [native('iso-time'), 'isoTime'],
 };
 
-/** What a part of a parsed source has: where it stands, what it calls. */
-interface Part {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly computed?: boolean;
+interface Callee extends Part {
+  readonly computed: boolean;
   readonly optional?: boolean;
-  readonly callee?: Part & { readonly property?: Part & { readonly name?: string } };
-  readonly arguments?: readonly Part[];
+  readonly property: Part & { readonly name?: string };
+}
+
+interface Call extends Part {
+  readonly optional?: boolean;
+  readonly callee: Callee;
+  readonly arguments: readonly Part[];
 }
 
 type Parse = (code: string) => unknown;
@@ -59,15 +61,15 @@ export function oldScripts(): Plugin {
 function withOwnCalls(code: string, parse: Parse): string {
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const used = new Map<string, string>();
-  for (const { callee, arguments: given, start, end } of callsIn(parse(code))) {
-    const { property } = callee!;
-    const [file, name] = METHODS[`${property!.name} ${given!.length}`]!;
+  for (const { callee, arguments: given, start, end } of partsOf(parse(code), isReplaced)) {
+    const { property } = callee;
+    const [file, name] = METHODS[nameOf(property, given)]!;
     used.set(name, file);
     edits.push({ start, end: start, text: `${name}_(` });
     edits.push({
-      start: code.lastIndexOf('.', property!.start),
-      end: given![0]?.start ?? end - 1,
-      text: given!.length > 0 ? ', ' : '',
+      start: code.lastIndexOf('.', property.start),
+      end: given[0]?.start ?? end - 1,
+      text: given.length > 0 ? ', ' : '',
     });
   }
   if (edits.length === 0) return code;
@@ -78,11 +80,12 @@ function withOwnCalls(code: string, parse: Parse): string {
   return [...used].map(([name, file]) => `import { ${name} as ${name}_ } from ${JSON.stringify(file)};\n`).join('') + edited;
 }
 
-function callsIn(part: unknown, found: Part[] = []): Part[] {
-  if (typeof part !== 'object' || part === null) return found;
-  const { type, optional, callee, arguments: given } = part as Part;
-  const isCall = type === 'CallExpression' && !optional && callee!.type === 'MemberExpression' && !callee!.computed && !callee!.optional;
-  if (isCall && `${callee!.property!.name} ${given!.length}` in METHODS) found.push(part as Part);
-  for (const inner of Object.values(part)) callsIn(inner, found);
-  return found;
+function isReplaced({ type, optional, callee, arguments: given }: Call): boolean {
+  if (type !== 'CallExpression' || optional || callee.type !== 'MemberExpression' || callee.computed || callee.optional) return false;
+  return nameOf(callee.property, given) in METHODS;
+}
+
+/** As in the table. */
+function nameOf({ name }: Callee['property'], given: readonly Part[]): string {
+  return `${name} ${given.length}`;
 }

@@ -5,14 +5,11 @@
  * OWNMEMBERS1 of an object its own members are gone through, of nothing none · OWNMEMBERS2 wherever such a loop stands, within another too, and nothing else is changed
  */
 import type { Plugin } from 'vite';
+import { partsOf, type Part } from './parts.ts';
 
-/** What a part of a parsed source has: where it stands, and the loop's halves where it is one. */
-interface Part {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly left?: Part;
-  readonly right?: Part;
+interface Loop extends Part {
+  readonly left: Part;
+  readonly right: Part;
 }
 
 type Parse = (code: string) => unknown;
@@ -31,17 +28,13 @@ export function ownMembers(): Plugin {
 function withOwnMembers(code: string, parse: Parse): string {
   let text = code;
   // From behind: what stands before keeps its place.
-  for (const { left, right } of loopsIn(parse(code)).reverse()) {
-    const object = text.slice(right!.start, right!.end);
-    text = `${text.slice(0, left!.end)} of Object.keys(Object(${object}))${text.slice(right!.end)}`;
+  for (const { left, right } of partsOf<Loop>(parse(code), isLoop).reverse()) {
+    const object = text.slice(right.start, right.end);
+    text = `${text.slice(0, left.end)} of Object.keys(Object(${object}))${text.slice(right.end)}`;
   }
   return text;
 }
 
-/** In the order of their heads. */
-function loopsIn(part: unknown, found: Part[] = []): Part[] {
-  if (typeof part !== 'object' || part === null) return found;
-  if ((part as Part).type === 'ForInStatement') found.push(part as Part);
-  for (const inner of Object.values(part)) loopsIn(inner, found);
-  return found;
+function isLoop({ type }: Part): boolean {
+  return type === 'ForInStatement';
 }
