@@ -259,15 +259,6 @@ export const styles = css`
     }
   }
 
-  /* Not display: none, which some browsers print as an empty page. */
-  iframe {
-    position: fixed;
-    width: 0;
-    height: 0;
-    border: 0;
-    visibility: hidden;
-  }
-
   @media (max-width: 600px) {
     .matrix :is(.received, .reasons, .files, .share) {
       display: none;

@@ -95,15 +95,6 @@ export const styles = css`
     max-width: 60em;
   }
 
-  /* Not display: none, which some browsers print as an empty page. */
-  iframe {
-    position: fixed;
-    width: 0;
-    height: 0;
-    border: 0;
-    visibility: hidden;
-  }
-
   @media print {
     :host {
       display: none;

@@ -1,6 +1,9 @@
 /** How long a frame is kept after printing: some systems fetch its pages only after the dialog has closed. */
 const KEPT = 60_000;
 
+/** Not `display: none`, which some browsers print as an empty page. */
+const HIDDEN = { position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' } as const;
+
 /**
  * A hidden frame that is printed in place of the page, whose own styles and layout are none of our business.
  *
@@ -15,6 +18,7 @@ export class PrintFrame {
   async print(place: Element, fill: (document: Document) => void): Promise<void> {
     this.remove();
     const frame = document.createElement('iframe');
+    Object.assign(frame.style, HIDDEN);
     this.frame = frame;
     const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
     place.append(frame);

@@ -59,15 +59,6 @@ export class DabiaoPapers extends KitElement {
         margin: 0.4em 0 0;
         white-space: pre-line;
       }
-
-      /* Not display: none, which some browsers print as an empty page. */
-      iframe {
-        position: fixed;
-        width: 0;
-        height: 0;
-        border: 0;
-        visibility: hidden;
-      }
     `,
   ];
 

@@ -29,13 +29,4 @@ export const styles = css`
     display: block;
     color: var(--_text-muted);
   }
-
-  /* Not display: none, which some browsers print as an empty page. */
-  iframe {
-    position: fixed;
-    width: 0;
-    height: 0;
-    border: 0;
-    visibility: hidden;
-  }
 `;
